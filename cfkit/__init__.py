@@ -1,0 +1,50 @@
+"""cfkit teaches collaborative filtering in Jupyter: data, models, training, widgets, checks.
+
+Names load when they are first asked for, so `import cfkit` wakes neither torch nor pandas.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_HOMES = {
+    "DotProduct": "cfkit.models",
+    "DotProductBias": "cfkit.models",
+    "History": "cfkit.learner",
+    "IdMap": "cfkit.ratings",
+    "RatingData": "cfkit.ratings",
+    "bias_ranking": "cfkit.insight",
+    "check_ratings": "cfkit.ratings",
+    "crosstab": "cfkit.ratings",
+    "density": "cfkit.ratings",
+    "fit_one_cycle": "cfkit.learner",
+    "genre_table": "cfkit.ratings",
+    "grader": "cfkit.checks.practice",
+    "load_ratings": "cfkit.movielens",
+    "logit_range": "cfkit.squash",
+    "neighbours": "cfkit.insight",
+    "predict": "cfkit.learner",
+    "sigmoid_range": "cfkit.squash",
+    "slides_table": "cfkit.worlds",
+    "to_xy": "cfkit.ratings",
+    "when_answered": "cfkit.checks",
+    "world": "cfkit.worlds",
+}
+_ROOMS = (
+    "checks", "errors", "insight", "learner", "models", "movielens", "quizzes", "ratings",
+    "squash", "widgets", "worlds",
+)  # fmt: skip
+
+__all__ = [*_HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__
+
+
+def __getattr__(name: str) -> Any:
+    if name in _ROOMS:
+        return import_module(f"cfkit.{name}")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'cfkit' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

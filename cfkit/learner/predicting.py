@@ -1,0 +1,54 @@
+"""Ask a trained model.
+
+In: a model and pairs of rows. Out: predicted stars, or how far off they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor, nn
+
+from cfkit.learner.pairs import as_rows
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+_AT_ONCE = 65_536  # rows: enough for speed, little enough for memory
+
+
+def predict(model: nn.Module, x: Any) -> npt.NDArray[np.float32]:
+    """What a model expects, as numbers that no longer belong to torch.
+
+    Args:
+        model: Any model of pairs of rows; it is put into eval mode.
+        x: Pairs of rows, shape (n, 2).
+
+    Returns:
+        Stars, shape (n,), float32.
+
+    Raises:
+        RatingError: If x is not (n, 2) whole numbers from 0 on.
+    """
+    asked = _ask(model, as_rows(x, "x", device_of(model)))
+    stars: npt.NDArray[np.float32] = asked.to(device="cpu", dtype=torch.float32).numpy()
+    return stars
+
+
+def mse(model: nn.Module, x: Tensor, y: Tensor) -> float:
+    """The mean squared error of a model on checked pairs, in squared stars."""
+    return float((_ask(model, x) - y).square().mean())
+
+
+def device_of(model: nn.Module) -> torch.device:
+    """Where a model's numbers live."""
+    first = next(model.parameters(), None)
+    return torch.device("cpu") if first is None else first.device
+
+
+def _ask(model: nn.Module, x: Tensor) -> Tensor:
+    model.eval()
+    with torch.no_grad():
+        return torch.cat([model(rows).reshape(len(rows)) for rows in x.split(_AT_ONCE)])

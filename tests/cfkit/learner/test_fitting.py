@@ -1,0 +1,194 @@
+import math
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from cfkit import ratings, worlds
+from cfkit.closed import closing
+from cfkit.errors import ModelError, ShortcutTaken
+from cfkit.learner import fit_one_cycle
+from cfkit.models import DotProductBias
+
+X, Y = torch.tensor([[0, 0], [1, 0], [2, 1], [0, 1], [1, 1]]), torch.tensor([5.0, 4, 1, 2, 3])
+
+
+class Spy(nn.Module):
+    """Predict one level for all, and remember what was shown while learning."""
+
+    def __init__(self, column=False):
+        super().__init__()
+        self.level = nn.Parameter(torch.zeros(1))
+        self.column = column
+        self.batches = []
+
+    def forward(self, x):
+        if self.training:
+            self.batches.append(x.tolist())
+        level = self.level.expand(len(x))
+        return level[:, None] if self.column else level
+
+
+def quietly(model, **kwargs):
+    return fit_one_cycle(model, (X, Y), **{"batch_size": 2, "progress": False, **kwargs})
+
+
+def test_an_epoch_visits_every_row_once():
+    spy = Spy()
+    quietly(spy, epochs=1)
+    assert [len(batch) for batch in spy.batches] == [2, 2, 1]
+    assert sorted(row for batch in spy.batches for row in batch) == sorted(X.tolist())
+
+
+def test_every_epoch_has_an_order_of_its_own():
+    spy = Spy()
+    quietly(spy, epochs=4, batch_size=5, seed=0)
+    assert len({str(batch) for batch in spy.batches}) > 1
+
+
+def test_a_seed_repeats_the_order():
+    one, two = Spy(), Spy()
+    quietly(one, seed=7)
+    quietly(two, seed=7)
+    assert one.batches == two.batches
+
+
+def test_a_seed_leaves_the_callers_own_chance_alone():
+    torch.manual_seed(1)
+    before = torch.get_rng_state()
+    quietly(Spy(), seed=7)
+    assert torch.equal(torch.get_rng_state(), before)
+
+
+def test_one_level_for_all_learns_the_mean():
+    spy = Spy()
+    quietly(spy, epochs=60, lr=0.3, wd=0.0)
+    assert spy.level.item() == pytest.approx(3.0, abs=0.1)
+
+
+def test_a_column_of_predictions_learns_the_same_as_a_row():
+    row, column = Spy(), Spy(column=True)
+    quietly(row, seed=0)
+    quietly(column, seed=0)
+    assert row.level.item() == column.level.item()
+
+
+def test_the_first_loss_is_that_of_the_start():
+    history = quietly(Spy(), epochs=1, batch_size=5)
+    assert history.train_loss == (pytest.approx((25 + 16 + 1 + 4 + 9) / 5),)
+
+
+def test_a_small_last_batch_counts_by_its_rows():
+    history = quietly(Spy(), epochs=1, lr=1e-12)
+    assert history.train_loss[0] == pytest.approx(11.0)
+
+
+def test_held_out_rows_are_measured_and_not_learned_from():
+    spy = Spy()
+    held_out = (torch.tensor([[9, 9]]), torch.tensor([4.0]))
+    history = quietly(spy, valid=held_out, epochs=2, lr=1e-12)
+    assert history.valid_loss == pytest.approx((16.0, 16.0))
+    assert [9, 9] not in [row for batch in spy.batches for row in batch]
+
+
+def test_steps_grow_for_a_quarter_of_the_run_and_shrink_after():
+    lrs = quietly(Spy(), epochs=8, batch_size=5, lr=0.1).lr
+    assert len(lrs) == 8
+    assert lrs.index(max(lrs)) == 2
+    assert max(lrs) == pytest.approx(0.1)
+
+
+def test_weight_decay_is_decoupled_from_the_slope():
+    class Still(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.p = nn.Parameter(torch.ones(1))
+
+        def forward(self, x):
+            return 0 * self.p.expand(len(x))
+
+    model = Still()
+    lrs = quietly(model, epochs=4, batch_size=5, lr=0.5, wd=0.1).lr
+    by_hand = math.prod(1 - lr * 0.1 for lr in lrs)
+    assert model.p.item() == pytest.approx(by_hand)
+
+
+def test_sparse_embeddings_learn_as_dense_ones_do():
+    class Bias(nn.Module):
+        def __init__(self, sparse):
+            super().__init__()
+            self.table = nn.Embedding(3, 1, sparse=sparse)
+            nn.init.zeros_(self.table.weight)
+
+        def forward(self, x):
+            return self.table(x[:, 0])
+
+    dense, sparse = Bias(False), Bias(True)
+    quietly(dense, seed=0)
+    quietly(sparse, seed=0)
+    assert torch.equal(dense.table.weight, sparse.table.weight)
+
+
+def test_a_trained_model_is_ready_to_predict():
+    spy = Spy()
+    quietly(spy)
+    assert not spy.training
+
+
+def test_threads_are_given_back():
+    before = torch.get_num_threads()
+    quietly(Spy())
+    assert torch.get_num_threads() == before
+
+
+def test_a_line_is_printed_for_every_epoch(capsys):
+    quietly(Spy(), epochs=3, progress=True)
+    assert len(capsys.readouterr().out.splitlines()) == 1 + 3
+
+
+def test_a_model_without_parameters_is_an_error():
+    class Plain(nn.Module):
+        def forward(self, x):
+            return torch.zeros(len(x))
+
+    with pytest.raises(ModelError, match=r"nothing to learn.*super\(\).__init__\(\)"):
+        quietly(Plain())
+
+
+def test_a_loss_that_is_no_number_stops_the_fit():
+    class Broken(Spy):
+        def forward(self, x):
+            return super().forward(x) * float("nan")
+
+    with pytest.raises(ModelError, match=r"no longer a number in epoch 1.*lr=0\.0005"):
+        quietly(Broken())
+
+
+@pytest.mark.parametrize("setting", [{"epochs": 0}, {"batch_size": 0}, {"lr": 0}, {"wd": -1}])
+def test_settings_that_make_no_sense_are_an_error(setting):
+    with pytest.raises(ModelError, match="epochs ≥ 1, batch_size ≥ 1, lr > 0 and wd ≥ 0"):
+        quietly(Spy(), **setting)
+
+
+def test_it_is_closed_while_a_student_has_to_write_fit():
+    with closing("fit"), pytest.raises(ShortcutTaken, match="write fit yourself"):
+        quietly(Spy())
+
+
+def test_a_model_with_biases_beats_item_means_by_far_in_the_invented_world():
+    data = worlds.world()
+    users, items = (ratings.IdMap.of(data.ratings[c]) for c in ("user", "item"))
+    x, y = ratings.to_xy(data.ratings, users, items)
+    order = np.random.default_rng(0).permutation(len(x))
+    out, learn = order[:2000], order[2000:]
+    sums = np.bincount(x[learn, 1], y[learn], len(items))
+    means = sums / np.bincount(x[learn, 1], minlength=len(items))
+    baseline = ((means[x[out, 1]] - y[out]) ** 2).mean()
+
+    torch.manual_seed(0)
+    model = DotProductBias(len(users), len(items), n_factors=10)
+    history = fit_one_cycle(
+        model, (x[learn], y[learn]), (x[out], y[out]), lr=0.02, seed=0, progress=False
+    )
+    assert history.valid_loss[-1] < 0.6 * baseline

@@ -1,0 +1,32 @@
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from cfkit.errors import RatingError
+from cfkit.learner import predict
+
+
+class SumOfIds(nn.Module):
+    def forward(self, x):
+        return x.sum(dim=1, keepdim=True).float()
+
+
+def test_predictions_are_plain_float32_numbers_in_one_row():
+    stars = predict(SumOfIds(), np.array([[1, 2], [0, 4]]))
+    assert stars.tolist() == [3.0, 4.0]
+    assert stars.dtype == np.float32
+
+
+def test_asking_for_nothing_gives_nothing():
+    assert predict(SumOfIds(), torch.zeros(0, 2, dtype=torch.int64)).shape == (0,)
+
+
+def test_predicting_turns_dropout_off():
+    model = nn.Sequential(SumOfIds(), nn.Dropout(0.9))
+    assert predict(model, [[1, 2]] * 9).tolist() == [3.0] * 9
+
+
+def test_a_row_of_three_is_an_error():
+    with pytest.raises(RatingError, match=r"x needs the shape \(n, 2\).*got \(1, 3\)"):
+        predict(SumOfIds(), [[1, 2, 3]])
