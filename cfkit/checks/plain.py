@@ -1,0 +1,69 @@
+"""The few kinds of value that may cross between a check and a student's work.
+
+Numbers, strings, lists, tuples, dicts, sets and NumPy arrays cross as they are; tensors,
+generators and tables are described here; everything else stays where it is, and only a
+`Handle` crosses. Nothing is ever pickled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """Something that stays on the student's side; `kind` is its type's name."""
+
+    id: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tensor:
+    """A torch tensor to be made on the student's side."""
+
+    values: Array
+    requires_grad: bool = False
+    grad: Array | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A generator over its items: it can be walked only once, as `model.parameters()`."""
+
+    items: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A DataFrame, by columns in their order."""
+
+    columns: dict[str, Array] = field(default_factory=dict)
+
+
+def tensor(values: ArrayLike, requires_grad: bool = False, grad: ArrayLike | None = None) -> Tensor:
+    """Describe a tensor: float32, or int64 where the values are whole numbers.
+
+    Args:
+        values: Numbers of any shape.
+        requires_grad: Whether autograd records what is done with it.
+        grad: What its `.grad` holds beforehand, of the same shape.
+    """
+    array = np.asarray(values)
+    kind: type[np.generic] = np.int64 if array.dtype.kind in "iu" else np.float32
+    if array.dtype == np.float64 and isinstance(values, np.ndarray):
+        kind = np.float64  # an array says what it wants to be; a list does not
+    return Tensor(
+        array.astype(kind), requires_grad, None if grad is None else np.asarray(grad, kind)
+    )
+
+
+def pairs(*rows: tuple[int, int]) -> Tensor:
+    """Describe a batch `x` of (user, item) rows, shape (n, 2), int64; empty without rows."""
+    return Tensor(np.asarray(rows, np.int64).reshape(-1, 2))

@@ -1,0 +1,108 @@
+"""Practice mode: `grader.check("q4")` in a student's notebook, and the cells of nbgrader.
+
+In: a question's name. Out: a `Feedback` card whose plain text is the points.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property, partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from cfkit.checks import files
+from cfkit.checks.feedback import Feedback
+
+Names = dict[str, Any]
+
+
+class Practice:
+    """The stand-in for otter's grader, with the same `check`.
+
+    Args:
+        tests_dir: Where the public checks lie, beside the notebook.
+    """
+
+    def __init__(self, tests_dir: str = "./tests") -> None:
+        self._folder = Path(tests_dir)
+
+    def check(self, question: str, global_env: Names | None = None) -> Feedback:
+        """Run a question's public checks against the notebook's names."""
+        names = sys._getframe(1).f_globals if global_env is None else global_env
+        with quiet():
+            loaded = files.load(self._folder / f"{question}.py")
+            return files.run_file(loaded, names, files.PRACTICE_SEED)
+
+
+class Grader:
+    """What notebooks call `grader`: otter's own where otter is installed, else the stand-in.
+
+    It decides at its first use, because importing otter takes seconds.
+    """
+
+    @cached_property
+    def _real(self) -> Any:
+        if find_spec("otter") is None:
+            return Practice()
+        from cfkit.checks.with_otter import OtterGrader
+
+        return OtterGrader()
+
+    def check(self, question: str, global_env: Names | None = None) -> Any:
+        """Run a question's public checks; the last line of a cell shows them as a card."""
+        names = sys._getframe(1).f_globals if global_env is None else global_env
+        return self._real.check(question, names)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+def hidden(source: str) -> Feedback:
+    """Run the hidden checks that nbgrader put back into a cell.
+
+    Args:
+        source: A test file's text, as `autograder build` inlined it.
+    """
+    names: Names = {"__name__": "hidden_checks"}
+    notebook = sys._getframe(1).f_globals
+    with quiet():
+        exec(compile(source, "<hidden checks>", "exec"), names)  # noqa: S102 - staff's own
+        return files.run_file(names, notebook, files.PRACTICE_SEED)
+
+
+@contextmanager
+def when_answered(*questions: str) -> Iterator[None]:
+    """Run what needs an answer; if it is still open, say so kindly and go on."""
+    try:
+        yield
+    except NotImplementedError:
+        which = " and ".join(q.removeprefix("q") for q in questions)
+        many = len(questions) > 1
+        print(  # noqa: T201 - this is what the student reads
+            f"This cell needs question{'s' if many else ''} {which}: "
+            f"come back and run it once {'they are' if many else 'it is'} answered."
+        )
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep standard error empty: nbgrader gives no points to a cell that wrote there."""
+    with contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
+        yield
+
+
+def as_feedback(question: str, waiting: int, results: Any) -> Any:
+    """Freeze a card's mime bundle so that it survives being saved with otter's results."""
+    return partial(_bundle, Feedback(question, results, waiting)._repr_mimebundle_())
+
+
+def _bundle(bundle: dict[str, str], **_: Any) -> dict[str, str]:
+    return bundle
+
+
+grader = Grader()
