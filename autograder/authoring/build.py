@@ -1,0 +1,104 @@
+"""Make everything that is made from the assignments' folders, or say what is stale.
+
+In: `solutions/`. Out: `assignments/` (for students, committed) and `build/` (for staff,
+never committed): nbgrader's course folder, otter's zips, the solved notebooks.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.authoring.folder import assignment_names, find_assignment
+from autograder.authoring.otter_zip import write_otter_zip
+from autograder.authoring.release import release, write_course
+from autograder.authoring.solved import write_solved
+from autograder.records import Assignment
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the sources lie and where things are made.
+
+    Args:
+        root: The project's folder.
+    """
+
+    root: Path
+
+    @property
+    def solutions(self) -> Path:
+        """The authors' folders."""
+        return self.root / "solutions"
+
+    @property
+    def assignments(self) -> Path:
+        """What students receive."""
+        return self.root / "assignments"
+
+    @property
+    def course(self) -> Path:
+        """Nbgrader's course folder."""
+        return self.root / "build" / "course"
+
+    def otter_zip(self, assignment: str) -> Path:
+        """Otter's autograder for one assignment."""
+        return self.root / "build" / "otter" / f"{assignment}.zip"
+
+    def solved(self, assignment: str) -> Path:
+        """The solved and executed notebook of one assignment."""
+        return self.root / "build" / "solved" / f"{assignment}.ipynb"
+
+
+def build(places: Places, *, solved: bool = True) -> list[str]:
+    """Make everything; give the assignments' names.
+
+    Args:
+        places: Where things lie.
+        solved: Whether to run the lessons with their answers too, which takes longest.
+    """
+    names = assignment_names(places.solutions)
+    for name in names:
+        assignment = find_assignment(name, places.solutions)
+        release_one(assignment, places.course, places.assignments)
+        write_otter_zip(assignment, places.otter_zip(name))
+        if solved:
+            write_solved(assignment, places.solved(name))
+    _forget(names, places.assignments)
+    return names
+
+
+def release_one(assignment: Assignment, course: Path, assignments: Path) -> None:
+    """Make one assignment's release for students."""
+    shutil.rmtree(assignments / assignment.name, ignore_errors=True)
+    write_course(assignment, course, assignments)
+    release(assignment, course, assignments)
+
+
+def stale(places: Places) -> list[str]:
+    """Name every file under `assignments/` that is not as it would be made now."""
+    with tempfile.TemporaryDirectory(prefix="cfkit-check-") as name:
+        fresh = Path(name) / "assignments"
+        for assignment in assignment_names(places.solutions):
+            made = find_assignment(assignment, places.solutions)
+            release_one(made, Path(name) / "course", fresh)
+        both = sorted(set(_files(fresh)) | set(_files(places.assignments)))
+        return [str(path) for path in both if not _same(fresh / path, places.assignments / path)]
+
+
+def _forget(names: Iterable[str], assignments: Path) -> None:
+    for folder in assignments.iterdir():
+        if folder.is_dir() and folder.name not in set(names):
+            shutil.rmtree(folder)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [p.relative_to(folder) for p in folder.rglob("*") if p.is_file()]
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)

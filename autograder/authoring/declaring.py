@@ -1,0 +1,92 @@
+"""The words an author's `mistakes.py` is written in.
+
+In: a faulty class or function. Out: the same, declared with its hint.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, TypeVar
+
+from autograder.authoring.lesson import read_lesson, reference_names
+from autograder.errors import AuthorError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredMistake:
+    """What a mistake says of itself."""
+
+    question: str
+    id: str
+    hint: str
+    idiom: str | None
+    group: str | None
+    name: str
+    value: Any
+    source: str
+
+
+_declared: list[DeclaredMistake] = []
+
+
+def mistake(
+    question: str, name: str, hint: str, *, idiom: str | None = None, group: str | None = None
+) -> Callable[[T], T]:
+    """Declare a faulty answer.
+
+    Args:
+        question: The question it answers, such as ``q4``.
+        name: The faulty idea, in a few words with hyphens.
+        hint: What a kind tutor would say: names the mistake and asks, gives no line away.
+        idiom: Tells apart several ways of writing the same idea.
+        group: Mistakes of one group cannot be told apart from outside.
+    """
+    caller = sys._getframe(1)
+    source = _decorated_source(caller.f_code.co_filename, caller.f_lineno)
+
+    def declare(value: T) -> T:
+        answers_as = value.__name__  # type: ignore[attr-defined]
+        _declared.append(
+            DeclaredMistake(question, name, hint, idiom, group, answers_as, value, source)
+        )
+        return value
+
+    return declare
+
+
+def answers(mistakes_file: str) -> SimpleNamespace:
+    """Give the lesson's right answers, to build faulty ones on: `reference.DotProduct`."""
+    return SimpleNamespace(**reference_names(read_lesson(Path(mistakes_file).parent)))
+
+
+def collect_mistakes(run: Callable[[], object]) -> list[DeclaredMistake]:
+    """Give what is declared while `run` runs."""
+    _declared.clear()
+    run()
+    found = list(_declared)
+    _declared.clear()
+    return found
+
+
+def _decorated_source(file: str, line: int) -> str:
+    """Give the text of what a decorator stands on; many share a name, so the line decides."""
+    for node in _tree(file).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and any(
+            d.lineno <= line <= (d.end_lineno or d.lineno) for d in node.decorator_list
+        ):
+            lines = Path(file).read_text(encoding="utf-8").splitlines()
+            return "\n".join(lines[node.lineno - 1 : node.end_lineno])
+    raise AuthorError(f"{file}, line {line}: @mistake belongs above a function or a class.")
+
+
+@cache
+def _tree(file: str) -> ast.Module:
+    return ast.parse(Path(file).read_text(encoding="utf-8"))

@@ -1,0 +1,123 @@
+"""Read an assignment's folder under `solutions/` into an `Assignment`.
+
+In: `lesson.py`, `checks.py`, `mistakes.py`. Out: an `Assignment`, or an `AuthorError` that
+says in one sentence what cannot be right.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from autograder.authoring.declaring import DeclaredMistake, collect_mistakes
+from autograder.authoring.lesson import (
+    question_points,
+    read_lesson,
+    reference_names,
+    top_level_names,
+)
+from autograder.errors import AuthorError
+from autograder.records import Assignment, Cell, Check, Mistake, Question
+from cfkit.checks.checking import declared_checks
+
+
+def load_assignment(folder: Path) -> Assignment:
+    """Read one assignment whole."""
+    cells = read_lesson(folder)
+    checks = [
+        Check(d.name, d.question, d.points, d.hidden, d.sentence, function)
+        for d, function in declared_checks(vars(_run(folder / "checks.py")))
+    ]
+    mistakes = collect_mistakes(lambda: _run(folder / "mistakes.py"))
+    points = question_points(folder)
+    _no_strangers(folder, points, [(c.question, c.name) for c in checks])
+    _no_strangers(folder, points, [(m.question, m.id) for m in mistakes])
+    return Assignment(
+        name=folder.name.replace("_", "-"),
+        title=_title(cells, folder),
+        folder=folder,
+        cells=cells,
+        questions=tuple(
+            _question(folder, cell, points[str(cell.question)], checks, mistakes)
+            for cell in cells
+            if cell.kind == "answer"
+        ),
+        checks_source=(folder / "checks.py").read_text(encoding="utf-8"),
+        reference=reference_names(cells),
+    )
+
+
+def find_assignment(name: str, solutions: Path) -> Assignment:
+    """Load an assignment by its name, such as ``dot-product-bias``."""
+    folder = solutions / name.replace("-", "_")
+    if not (folder / "lesson.py").is_file():
+        there = ", ".join(assignment_names(solutions)) or "none"
+        raise AuthorError(f"There is no assignment {name!r} under {solutions}; there are: {there}.")
+    return load_assignment(folder)
+
+
+def assignment_names(solutions: Path) -> list[str]:
+    """Name every assignment under `solutions/`."""
+    return sorted(p.parent.name.replace("_", "-") for p in solutions.glob("*/lesson.py"))
+
+
+def _question(
+    folder: Path,
+    cell: Cell,
+    points: float,
+    checks: list[Check],
+    mistakes: list[DeclaredMistake],
+) -> Question:
+    name = str(cell.question)
+    own = tuple(c for c in checks if c.question == name)
+    total = sum(c.points for c in own)
+    if own and abs(total - points) > 1e-9:
+        raise AuthorError(
+            f"{folder}/checks.py: the checks of {name} are worth {total:g} points together, "
+            f"and lesson.py says {points:g}. Make them agree."
+        )
+    for check in own:
+        if not check.sentence:
+            raise AuthorError(
+                f"{folder}/checks.py: the check {check.name} needs a docstring: the sentence "
+                "that students and tutors read."
+            )
+    return Question(
+        name=name,
+        title=" and ".join(top_level_names(cell.source)) or "In your own words",
+        points=points,
+        answers=top_level_names(cell.source),
+        checks=own,
+        mistakes=tuple(_mistake(m) for m in mistakes if m.question == name),
+        by_hand=not own,
+    )
+
+
+def _mistake(m: DeclaredMistake) -> Mistake:
+    return Mistake(m.id, m.question, m.hint, m.name, m.value, m.source, m.group)
+
+
+def _title(cells: tuple[Cell, ...], folder: Path) -> str:
+    for cell in cells:
+        if cell.kind == "text" and cell.source.startswith("# "):
+            return cell.source.splitlines()[0].removeprefix("# ").strip()
+    raise AuthorError(f"{folder}/lesson.py should open with a `# Title` in a text cell.")
+
+
+def _no_strangers(folder: Path, points: dict[str, float], declared: list[tuple[str, str]]) -> None:
+    for question, name in declared:
+        if question not in points:
+            raise AuthorError(
+                f"{folder}: {name} belongs to {question}, which lesson.py does not ask."
+            )
+
+
+def _run(path: Path) -> ModuleType:
+    spec: Any = importlib.util.spec_from_file_location(f"{path.parent.name}_{path.stem}", path)
+    if spec is None or not path.is_file():
+        raise AuthorError(f"{path.parent} has no {path.name}; an assignment's folder needs one.")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,65 @@
+"""Have nbgrader make the students' release from an `Assignment`.
+
+In: assignments, a folder for the course (private), a folder for the release. Out: what
+`nbgrader generate_assignment` itself makes there, and its gradebook in the course folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+
+from autograder.authoring.inlining import public_file
+from autograder.authoring.notebooks import source_notebook
+from autograder.errors import AuthorError
+from autograder.programs import put_programs_on_path
+from autograder.records import Assignment
+
+STUB = 'raise NotImplementedError("your answer here")'
+_CONFIG = '''"""Made by `autograder build`: nbgrader's settings for this course folder."""
+
+c = get_config()  # noqa: F821 - nbgrader provides it
+c.CourseDirectory.root = r"{course}"
+c.CourseDirectory.release_directory = r"{release}"
+c.CourseDirectory.course_id = "cfkit"
+c.ClearSolutions.code_stub = {{"python": {stub!r}}}
+c.ExecutePreprocessor.timeout = 60
+'''
+
+
+def write_course(assignment: Assignment, course: Path, release: Path) -> None:
+    """Write nbgrader's source folder: the notebook, and public test files only.
+
+    nbgrader copies every file beside the notebook into the release, so nothing may lie
+    there that students must not see.
+    """
+    source = course / "source" / assignment.name
+    shutil.rmtree(source, ignore_errors=True)
+    (source / "tests").mkdir(parents=True)
+    nbformat.write(source_notebook(assignment), source / f"{assignment.name}.ipynb")
+    for question in assignment.questions:
+        if question.public:
+            path = source / "tests" / f"{question.name}.py"
+            path.write_text(public_file(assignment, question), encoding="utf-8")
+    config = _CONFIG.format(course=course.resolve(), release=release.resolve(), stub=STUB)
+    (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
+
+
+def release(assignment: Assignment, course: Path, release_folder: Path) -> None:
+    """Run `nbgrader generate_assignment` on a written course folder."""
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config import Config
+
+    put_programs_on_path()
+    config = Config()
+    config.CourseDirectory.root = str(course.resolve())
+    config.CourseDirectory.release_directory = str(release_folder.resolve())
+    config.CourseDirectory.course_id = "cfkit"
+    config.ClearSolutions.code_stub = {"python": STUB}
+    result = NbGraderAPI(config=config).generate_assignment(assignment.name, force=True)
+    if not result["success"]:
+        raise AuthorError(
+            f"nbgrader could not release {assignment.name}. It says:\n{result['log']}"
+        )

@@ -1,0 +1,75 @@
+"""Tell the cells that the kit made from a student's own.
+
+In: a cell's source and its nbgrader name. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from autograder.intake.naming import parse
+from autograder.records import Assignment
+
+_CHECK = re.compile(r"(?P<question>.+)-(?P<kind>check|hidden)-\d+")
+
+
+class KitCells:
+    """What one assignment's release contains beside the answer cells."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        code = [c for c in assignment.cells if c.kind == "code"]
+        self._demos = {_trimmed(c.source) for c in code if c.demo}
+        self._others = {_trimmed(c.source) for c in code if not c.demo}
+
+    def is_demo(self, source: str) -> bool:
+        """Whether it is a cell that only demonstrates, as it was handed out."""
+        return _trimmed(source) in self._demos
+
+    def is_unchanged(self, source: str) -> bool:
+        """Whether it is any other code cell, as it was handed out."""
+        return _trimmed(source) in self._others
+
+
+def is_check(source: str, grade_id: str | None) -> bool:
+    """Whether it is a check cell, by its name or by what it does."""
+    return checked_question(grade_id) is not None or _calls_check(source) is not None
+
+
+def checked_question(grade_id: str | None) -> str | None:
+    """Give the question whose check cell has this name."""
+    check = _CHECK.fullmatch(grade_id or "")
+    return check["question"] if check else None
+
+
+def is_edited_check(source: str, grade_id: str | None) -> bool:
+    """Whether a check cell says something else than it was handed out with."""
+    check = _CHECK.fullmatch(grade_id or "")
+    if check is None:
+        return False
+    if check["kind"] == "check":
+        return _calls_check(source) != check["question"]
+    head, _, hidden = source.partition("### BEGIN HIDDEN TESTS")
+    tree = parse(head + hidden.partition("### END HIDDEN TESTS")[2])
+    return tree is None or bool(tree.body)  # students receive it with a comment only
+
+
+def _calls_check(source: str) -> str | None:
+    """Give q4 if all that a cell does is `grader.check("q4")`."""
+    tree = parse(source) if "grader" in source else None
+    match [s for s in tree.body if not isinstance(s, ast.Pass)] if tree else []:
+        case [
+            ast.Expr(
+                value=ast.Call(
+                    func=ast.Attribute(value=ast.Name(id="grader"), attr="check"),
+                    args=[ast.Constant(value=str(question))],
+                    keywords=[],
+                )
+            )
+        ]:
+            return question
+    return None
+
+
+def _trimmed(source: str) -> str:
+    return "\n".join(line.rstrip() for line in source.strip().splitlines())

@@ -1,0 +1,151 @@
+"""Read one file as a notebook, whatever is in it.
+
+In: a path. Out: a plain dict of one known shape, or a `SubmissionFault`. Outputs are left
+behind: grading never believes them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import stat
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import SubmissionFault
+from autograder.records import Notebook
+
+LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
+LARGEST_CODE = 2 * 1024**2  # characters in all code cells: far more than anybody writes
+
+
+def read_notebook(path: Path) -> Notebook:
+    """Give a notebook in which every cell has a type, a source and metadata.
+
+    Args:
+        path: Any file; it need not exist.
+
+    Returns:
+        A dict with ``nbformat``, ``metadata`` and ``cells``; each cell a dict with
+        ``cell_type``, ``source`` (one string) and ``metadata``.
+
+    Raises:
+        SubmissionFault: With the code ``missing``, ``empty``, ``not-json``,
+            ``not-a-notebook``, ``too-large`` or ``unreadable``. Nothing else.
+    """
+    text = _decode(_read(path))
+    if not text.strip(" \t\r\n\0"):  # a full disk leaves zeros behind
+        raise SubmissionFault("empty", "The file is empty. Ask for it again.")
+    if text.lstrip()[:9].lower().startswith(("<!doctype", "<html")):
+        raise SubmissionFault(
+            "not-a-notebook",
+            "The file is a web page that was saved under a notebook's name. Ask for the "
+            "notebook itself (in Jupyter: File, Download).",
+        )
+    try:
+        notebook = _tidy(_parse(text))
+    except (RecursionError, MemoryError):
+        raise SubmissionFault(
+            "not-a-notebook", "The file is nested too deeply to be a notebook."
+        ) from None
+    if sum(len(c["source"]) for c in notebook["cells"] if c["cell_type"] == "code") > LARGEST_CODE:
+        raise SubmissionFault(
+            "too-large",
+            "The code cells hold more than 2 MB of text. Ask for the notebook without the data "
+            "that was pasted into it.",
+        )
+    return notebook
+
+
+def _read(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
+            raise SubmissionFault(
+                "not-a-notebook", f"A notebook is a plain file, and {path.name!r} is not one."
+            )
+        if status.st_size > LARGEST:
+            raise SubmissionFault(
+                "too-large",
+                f"The file has {status.st_size / 1024**2:.0f} MB; up to {LARGEST // 1024**2} MB "
+                "are read. Ask for the notebook with its outputs cleared.",
+            )
+        with path.open("rb") as file:
+            return file.read(LARGEST)
+    except FileNotFoundError:
+        raise SubmissionFault("missing", f"There is no file {path.name!r}.") from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        why = getattr(error, "strerror", None) or str(error)
+        raise SubmissionFault(
+            "unreadable", f"The file {path.name!r} could not be read: {why}."
+        ) from None
+
+
+def _decode(data: bytes) -> str:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")  # gives every byte some letter
+
+
+def _parse(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise SubmissionFault(
+            "not-json",
+            f"The file is not JSON, as a notebook has to be: {error.msg} in line {error.lineno}. "
+            "It may have been cut off on its way, or edited by hand.",
+        ) from None
+    except ValueError:  # a number of more digits than Python reads
+        raise SubmissionFault(
+            "not-json", "The file holds a number that is too long to be read."
+        ) from None
+    version = data.get("nbformat") if isinstance(data, dict) else None
+    part = "worksheets" if isinstance(version, int) and version < 4 else "cells"
+    if not isinstance(version, int) or not isinstance(data.get(part), list):
+        raise SubmissionFault(
+            "not-a-notebook",
+            "The file is JSON, but not a notebook: it has no list of cells or no nbformat.",
+        )
+    return dict(data)
+
+
+def _all_cells(data: dict[str, Any]) -> list[dict[str, Any]]:
+    if data["nbformat"] >= 4:
+        return _mappings(data["cells"])
+    # Format 3 keeps cells on worksheets, and a code cell's source under `input`.
+    cells = [c for sheet in _mappings(data["worksheets"]) for c in _mappings(sheet.get("cells"))]
+    return [{"source": c.get("input"), **c} for c in cells]
+
+
+def _tidy(data: dict[str, Any]) -> Notebook:
+    return {
+        "nbformat": 4,
+        "metadata": _mapping(data.get("metadata")),
+        "cells": [_tidy_cell(c) for c in _all_cells(data)],
+    }
+
+
+def _tidy_cell(cell: dict[str, Any]) -> dict[str, Any]:
+    kind, source = cell.get("cell_type"), cell.get("source")
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    elif not isinstance(source, str):
+        source = ""
+    # half a surrogate pair is legal in JSON, and can be written nowhere
+    source = source.encode("utf-8", "replace").decode("utf-8")
+    return {
+        "cell_type": kind if kind in ("code", "markdown") else "raw",
+        "source": source.replace("\r\n", "\n").replace("\r", "\n"),
+        "metadata": _mapping(cell.get("metadata")),
+    }
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []

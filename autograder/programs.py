@@ -1,0 +1,15 @@
+"""Let nbgrader find `alembic`, which it starts by name, also where no venv is active."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def put_programs_on_path() -> None:
+    """Put this Python's own programs first on PATH, for this process and its children."""
+    own = str(Path(sys.executable).parent)
+    paths = os.environ.get("PATH", "").split(os.pathsep)
+    if own not in paths:
+        os.environ["PATH"] = os.pathsep.join([own, *filter(None, paths)])

@@ -1,0 +1,179 @@
+"""The nouns of building and grading, frozen.
+
+Authoring makes an `Assignment`, intake makes `Submission`s, scoring makes `Outcome`s,
+and everything a tutor or a student reads is made from those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Verdict = Literal["passed", "partly", "failed", "not tried", "crashed", "broken"]
+CellKind = Literal["text", "code", "answer"]
+Notebook = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is looked at in an answer, worth some points."""
+
+    name: str
+    question: str
+    points: float
+    hidden: bool
+    sentence: str  # what a right answer does, for people
+    function: Callable[..., None] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A faulty answer, in code, with the sentence a kind tutor would say."""
+
+    id: str
+    question: str
+    hint: str
+    name: str  # the name it answers with, such as DotProductBias
+    value: Any = field(repr=False)
+    source: str = field(repr=False)
+    group: str | None = None  # mistakes of one group cannot be told apart from outside
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a lesson, as the author wrote it."""
+
+    kind: CellKind
+    source: str
+    question: str | None = None
+    demo: bool = False  # only demonstrates: skipped when a class is graded
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: the names that answer it, what is checked, what goes wrong."""
+
+    name: str
+    title: str
+    points: float
+    answers: tuple[str, ...]  # the names a right answer defines
+    checks: tuple[Check, ...]
+    mistakes: tuple[Mistake, ...] = ()
+    by_hand: bool = False  # free text, marked by a tutor
+
+    @property
+    def public(self) -> tuple[Check, ...]:
+        """The checks that students see."""
+        return tuple(c for c in self.checks if not c.hidden)
+
+    @property
+    def hidden(self) -> tuple[Check, ...]:
+        """The checks that run at grading only."""
+        return tuple(c for c in self.checks if c.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Everything one folder under `solutions/` says."""
+
+    name: str
+    title: str
+    folder: Path
+    cells: tuple[Cell, ...] = field(repr=False)
+    questions: tuple[Question, ...]
+    checks_source: str = field(repr=False)
+    reference: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def points(self) -> float:
+        """What a perfect submission earns."""
+        return sum(q.points for q in self.questions)
+
+    def question(self, name: str) -> Question:
+        """Find one question by its name."""
+        return next(q for q in self.questions if q.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why something in a submission was not as it was handed out."""
+
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One student's work: a readable notebook, or the fault that hides it."""
+
+    student: str
+    assignment: str
+    path: Path
+    notebook: Notebook | None = field(repr=False)
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """What one check saw."""
+
+    name: str
+    hidden: bool
+    outcome: Verdict
+    score: float
+    points: float
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One question's outcome, with the mistake by its name if it is a known one."""
+
+    question: str
+    title: str
+    score: float
+    points: float
+    outcome: Verdict
+    mistake: str | None
+    hint: str | None
+    checks: tuple[CheckOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One submission's outcome: everything that reports are made from.
+
+    `reason` is None, or the code of why it could not be graded whole; `notes` say
+    in sentences what a tutor should know, the reason's own sentence first.
+    """
+
+    student: str
+    assignment: str
+    score: float
+    points: float
+    reason: str | None
+    notes: tuple[str, ...]
+    scores: tuple[Score, ...]
+    seconds: float = 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the outcome as plain data, in the form of `outcome.schema.json`."""
+        data = asdict(self)
+        data["questions"] = {s.pop("question"): s for s in data.pop("scores")}
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Outcome:
+        """Read back what `to_json` gave."""
+        scores = tuple(
+            Score(
+                question=name,
+                **{k: v for k, v in q.items() if k != "checks"},
+                checks=tuple(CheckOutcome(**c) for c in q["checks"]),
+            )
+            for name, q in data["questions"].items()
+        )
+        rest = {k: v for k, v in data.items() if k not in {"questions", "notes"}}
+        return cls(**rest, notes=tuple(data["notes"]), scores=scores)

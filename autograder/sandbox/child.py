@@ -1,0 +1,80 @@
+"""The student's process: runs the notebook's cells, and answers for what they defined.
+
+It is forked from the warm process, serves one submission over one socket, and knows nothing
+of checks, answers or other submissions. Requests: ("cell", source) and ("do", verb, *args).
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import socket
+from typing import Any
+
+from autograder.sandbox.wire import WireFault, receive, send
+from cfkit.checks.bench import Bench
+from cfkit.checks.faults import StudentFault
+from cfkit.checks.tracing import student_line
+
+MEMORY = 3 << 30  # bytes of data: torch needs one, a student may waste another
+FILE_SIZE = 64 << 20
+OPEN_FILES = 256
+
+
+def serve(sock: socket.socket, shell: Any, scratch: str) -> None:
+    """Answer the grader until it hangs up."""
+    _limit()
+    os.chdir(scratch)
+    bench = Bench(shell.user_ns)
+    while True:
+        try:
+            request = receive(sock)
+        except (EOFError, OSError, WireFault):
+            return
+        except KeyboardInterrupt:
+            continue  # an interrupt that came too late, after the work was done
+        reply = _answer(request, shell, bench)
+        try:
+            send(sock, reply)
+        except WireFault as fault:
+            send(sock, ("fault", "error", str(fault), "ValueError", None))
+
+
+def _answer(request: Any, shell: Any, bench: Bench) -> tuple[Any, ...]:
+    try:
+        match request:
+            case ("cell", str(source)):
+                _run(shell, source)
+                return ("ok", None)
+            case ("do", str(verb), *args):
+                return ("ok", bench.do(verb, *args))
+    except StudentFault as fault:
+        return ("fault", fault.kind, fault.message, fault.error, fault.line)
+    except KeyboardInterrupt:
+        return ("fault", "too slow", "Your code took longer than the time limit.", None, None)
+    return ("fault", "forged", "an unknown request came", None, None)
+
+
+def _run(shell: Any, source: str) -> None:
+    result = shell.run_cell(source, store_history=False)
+    error = result.error_before_exec or result.error_in_exec
+    if error is None:
+        return
+    if isinstance(error, KeyboardInterrupt):
+        raise StudentFault("too slow", "This cell took longer than the time limit.")
+    if isinstance(error, NotImplementedError):
+        raise StudentFault("not tried", "This cell uses an answer that is still open.")
+    where = student_line(error)
+    if isinstance(error, SyntaxError) and error.lineno:
+        where = f"line {error.lineno}, `{(error.text or '').strip()[:160]}`"
+    message = error.msg if isinstance(error, SyntaxError) else str(error)
+    raise StudentFault("error", str(message)[:500], type(error).__name__, where)
+
+
+def _limit() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_SIZE, FILE_SIZE))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, OPEN_FILES))

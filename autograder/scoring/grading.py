@@ -1,0 +1,139 @@
+"""Grade one submission: its cells run in order, each question is checked where it stands.
+
+In: a `Submission`. Out: an `Outcome`, always: whatever the notebook does, the next one is
+graded all the same.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Self
+
+from autograder.errors import SubmissionFault
+from autograder.intake import Step, locate
+from autograder.records import Fault, Outcome, Score, Submission
+from autograder.sandbox.session import Session, Warm
+from autograder.scoring.mistakes import MistakeBook
+from autograder.scoring.questions import check_question, score_question, unseen_score
+from cfkit.checks.faults import StudentFault
+
+MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
+_REASONS = {"too slow": "too-slow", "gone": "process-ended", "forged": "forged"}
+
+
+def grade_submission(
+    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+) -> Outcome:
+    """Grade one submission whole.
+
+    Args:
+        submission: The student's work.
+        book: The assignment with its mistakes; its seed decides the probes.
+        warm: Where the student's process is forked from.
+        limit: Seconds for one cell or one call; after the first time-out much less.
+    """
+    began = time.monotonic()
+    try:
+        scores, faults = _grade(submission, book, warm, limit)
+    except SubmissionFault as fault:
+        scores, faults = {}, [Fault(fault.code, fault.sentence)]
+    assignment = book.assignment
+    all_scores = tuple(scores.get(q.name) or unseen_score(q, None) for q in assignment.questions)
+    if any(s.outcome == "broken" for s in all_scores):
+        faults.append(Fault("broken", "A check of ours broke; its points were not taken away."))
+    return Outcome(
+        student=submission.student,
+        assignment=assignment.name,
+        score=sum(s.score for s in all_scores),
+        points=assignment.points,
+        reason=faults[0].code if faults else None,
+        notes=tuple(f.sentence for f in faults),
+        scores=all_scores,
+        seconds=round(time.monotonic() - began, 3),
+    )
+
+
+def _grade(
+    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+) -> tuple[dict[str, Score], list[Fault]]:
+    if submission.fault is not None:
+        raise SubmissionFault(submission.fault.code, submission.fault.sentence)
+    if submission.notebook is None:
+        raise SubmissionFault("missing", "There is no notebook.")
+    located = locate(submission.notebook, book.assignment)
+    faults = list(located.faults)
+    scores: dict[str, Score] = {}
+    with _Run(warm, limit, located.steps) as run:
+        for step, fault in run.steps():
+            if step.question is None:
+                faults += _worth_a_reason("A cell between the questions", [fault], faults)
+                continue
+            question = book.assignment.question(step.question)
+            seen = check_question(question, run.session, book.seed, fault)
+            scores[question.name] = score_question(question, seen, book)
+            faults += _worth_a_reason(
+                question.name, [fault, *(s.fault for s in seen.values())], faults
+            )
+    for name in run.unreached:
+        faults.append(Fault("process-ended", f"The notebook ended its process before {name}."))
+    return scores, faults
+
+
+class _Run:
+    """A notebook's cells, run in order; a process that was ended is started again."""
+
+    def __init__(self, warm: Warm, limit: float, steps: Sequence[Step]) -> None:
+        self._warm = warm
+        self._steps = steps
+        self._deadly: set[int] = set()  # steps that ended their process: not run again
+        self._restarts = 0
+        self.unreached: list[str] = []
+        self.session = Session(warm, limit)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.session.close()
+
+    def steps(self) -> Iterator[tuple[Step, StudentFault | None]]:
+        """Run each cell, and give it with what went wrong in it."""
+        for number, step in enumerate(self._steps):
+            if not self.session.alive and not self._restart(number):
+                self.unreached += [s.question for s in self._steps[number:] if s.question]
+                return
+            fault = self._run(step)
+            if not self.session.alive:
+                self._deadly.add(number)
+            yield step, fault
+
+    def _run(self, step: Step) -> StudentFault | None:
+        try:
+            self.session.run(step.source)
+        except StudentFault as fault:
+            return fault
+        return None
+
+    def _restart(self, number: int) -> bool:
+        if self._restarts == MAX_RESTARTS:
+            return False
+        self._restarts += 1
+        limit = self.session.limit
+        self.session.close()
+        self.session = Session(self._warm, limit)
+        for earlier in range(number):
+            if earlier not in self._deadly:
+                self._run(self._steps[earlier])
+        return self.session.alive
+
+
+def _worth_a_reason(
+    question: str, faults: Sequence[StudentFault | None], already: Sequence[Fault]
+) -> list[Fault]:
+    """Turn a time-out, an ended process or a broken rule into a reason, once a question."""
+    for fault in faults:
+        if fault is not None and fault.kind in _REASONS:
+            new = Fault(_REASONS[fault.kind], f"{question}: {fault.sentence}")
+            return [] if new in already else [new]
+    return []

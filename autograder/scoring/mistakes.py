@@ -1,0 +1,67 @@
+"""Know a mistake by what it answers.
+
+In: what the checks saw of a student's answer. Out: the declared mistake whose own code
+answers the same on the same probes, if there is one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+
+from autograder.records import Assignment, Mistake, Question
+from cfkit.checks.checking import Seen, run_check
+from cfkit.checks.evidence import agree
+from cfkit.checks.local import LocalStudent
+
+Sightings = Mapping[str, Seen]  # check name → what it saw
+
+
+class MistakeBook:
+    """What each known mistake looks like, for one seed; looked up only when it is needed.
+
+    Args:
+        assignment: Whose mistakes they are.
+        seed: The seed of the probes, the same as for the students.
+    """
+
+    def __init__(self, assignment: Assignment, seed: int) -> None:
+        self.assignment = assignment
+        self.seed = seed
+        self._faces: dict[str, list[tuple[Mistake, Sightings]]] = {}
+        self._lock = threading.Lock()
+
+    def name(self, question: Question, seen: Sightings) -> Mistake | None:
+        """Find the mistake that fails the same checks with the same answers."""
+        if all(s.verdict in ("passed", "not tried", "broken") for s in seen.values()):
+            return None
+        return next((m for m, face in self.faces(question) if _alike(face, seen)), None)
+
+    def faces(self, question: Question) -> list[tuple[Mistake, Sightings]]:
+        """Give what the checks see of each of the question's mistakes."""
+        with self._lock:  # one thread at a time: torch's seed is the process's own
+            if question.name not in self._faces:
+                self._faces[question.name] = [
+                    (m, self._face(question, m)) for m in question.mistakes
+                ]
+            return self._faces[question.name]
+
+    def _face(self, question: Question, mistake: Mistake) -> Sightings:
+        names = {**self.assignment.reference, mistake.name: mistake.value}
+        return look(question, names, self.seed)
+
+
+def look(question: Question, names: Mapping[str, object], seed: int) -> Sightings:
+    """Run a question's checks against names in this process: for our own code only."""
+    student = LocalStudent(names)
+    return {c.name: run_check(c.function, student, seed) for c in question.checks}
+
+
+def _alike(face: Sightings, seen: Sightings) -> bool:
+    for name, theirs in seen.items():
+        ours = face[name]
+        if ours.verdict != theirs.verdict:
+            return False
+        if theirs.verdict != "passed" and not agree(ours.evidence, theirs.evidence):
+            return False
+    return True

@@ -1,0 +1,90 @@
+"""Check one question where it stands, and score it.
+
+In: a question and a student's process. Out: a `Score`, the mistake named if it is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from autograder.records import CheckOutcome, Question, Score, Verdict
+from autograder.scoring.mistakes import MistakeBook, Sightings
+from cfkit.checks.checking import Seen, run_check
+from cfkit.checks.faults import StudentFault
+from cfkit.checks.student import Student
+
+# After these the student's process cannot or should not be asked again for this question.
+_FINAL = {"too slow", "gone", "forged"}
+
+
+def check_question(
+    question: Question, student: Student, seed: int, cell_fault: StudentFault | None
+) -> Sightings:
+    """Run a question's checks, in order.
+
+    Args:
+        question: What is asked.
+        student: The student's process, right after the answer cell ran.
+        seed: The seed of the probes.
+        cell_fault: What went wrong in the answer cell itself, if anything did.
+    """
+    seen: dict[str, Seen] = {}
+    final: Seen | None = None
+    if cell_fault is not None and cell_fault.kind in _FINAL:
+        final = Seen("crashed", cell_fault.sentence, [cell_fault.kind], cell_fault)
+    for check in question.checks:
+        saw = final or run_check(check.function, student, seed)
+        if saw.fault is not None and saw.fault.kind == "missing" and cell_fault is not None:
+            evidence = ["cell", cell_fault.error]
+            saw = Seen("crashed", cell_fault.sentence, evidence, cell_fault)
+        if saw.fault is not None and saw.fault.kind in _FINAL:
+            final = saw
+        seen[check.name] = saw
+    return seen
+
+
+def score_question(question: Question, seen: Sightings, book: MistakeBook) -> Score:
+    """Add up what the checks saw, and name the mistake."""
+    outcomes = tuple(_outcome(question, name, saw) for name, saw in seen.items())
+    known = book.name(question, seen)
+    shortcut = next(
+        (s.fault for s in seen.values() if s.fault and s.fault.kind == "shortcut"), None
+    )
+    return Score(
+        question=question.name,
+        title=question.title,
+        score=sum(o.score for o in outcomes),
+        points=question.points,
+        outcome=_together(outcomes),
+        mistake="shortcut" if shortcut else known.id if known else None,
+        hint=shortcut.message if shortcut else known.hint if known else None,
+        checks=outcomes,
+    )
+
+
+def unseen_score(question: Question, message: str | None) -> Score:
+    """Score a question that could not be looked at."""
+    outcomes = tuple(
+        CheckOutcome(c.name, c.hidden, "not tried", 0.0, c.points, message) for c in question.checks
+    )
+    return Score(
+        question.name, question.title, 0.0, question.points, "not tried", None, None, outcomes
+    )
+
+
+def _outcome(question: Question, name: str, saw: Seen) -> CheckOutcome:
+    check = next(c for c in question.checks if c.name == name)
+    # A broken check is our fault: it counts for the student until a tutor has mended it.
+    earned = check.points if saw.verdict in ("passed", "broken") else 0.0
+    return CheckOutcome(name, check.hidden, saw.verdict, earned, check.points, saw.message)
+
+
+def _together(outcomes: Sequence[CheckOutcome]) -> Verdict:
+    verdicts = {o.outcome for o in outcomes}
+    if "broken" in verdicts:
+        return "broken"
+    if len(verdicts) == 1:
+        return verdicts.pop()
+    if "passed" in verdicts:
+        return "partly"
+    return "crashed" if "crashed" in verdicts else "failed"

@@ -1,0 +1,147 @@
+"""A student's process runs cells and answers; whatever it does, the grader goes on."""
+
+import os
+import time
+
+import pytest
+
+from autograder.sandbox.session import Session
+from cfkit.checks import tensor
+from cfkit.checks.faults import StudentFault
+
+
+@pytest.fixture
+def session(warm):
+    with Session(warm, limit=1.0) as running:
+        yield running
+
+
+def fault_of(session, source):
+    with pytest.raises(StudentFault) as caught:
+        session.run(source)
+    return caught.value
+
+
+def test_cells_share_their_names_and_functions_can_be_called(session):
+    session.run("a = 2")
+    session.run("def double(x):\n    return a * x")
+    assert session.call("double", tensor([1.5])).tolist() == [3.0]
+
+
+def test_magics_and_plots_work_as_in_a_notebook(session):
+    session.run("%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2]); plt.show()")
+
+
+def test_an_error_names_its_type_and_line(session):
+    fault = fault_of(session, "x = 1\ny = x + nothing")
+    assert (fault.kind, fault.error) == ("error", "NameError")
+    assert fault.line == "line 2, `y = x + nothing`"
+
+
+def test_a_syntax_error_names_its_line(session):
+    fault = fault_of(session, "def f(:\n    pass")
+    assert fault.error == "SyntaxError"
+    assert fault.line.startswith("line 1")
+
+
+def test_an_open_stub_in_a_cell_is_not_an_error(session):
+    assert fault_of(session, "raise NotImplementedError").kind == "not tried"
+
+
+def test_an_endless_loop_is_interrupted_and_the_names_are_still_there(session):
+    session.run("a = 7\ndef get():\n    return a")
+    began = time.monotonic()
+    assert fault_of(session, "while True: pass").kind == "too slow"
+    assert time.monotonic() - began < 3
+    assert session.call("get") == 7
+
+
+def test_a_loop_that_ignores_interrupts_is_ended(session):
+    stubborn = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"
+    assert fault_of(session, stubborn).kind == "too slow"
+    assert not session.alive
+    assert fault_of(session, "1").kind == "gone"
+
+
+def test_ending_the_process_is_a_sentence(session):
+    fault = fault_of(session, "import os; os._exit(0)")
+    assert (fault.kind, session.alive) == ("gone", False)
+    assert "ended the process" in fault.message
+
+
+def test_exit_ends_nothing(session):
+    session.run("exit()")
+    fault = fault_of(session, "import sys; sys.exit(3)")
+    assert fault.error == "SystemExit"
+    assert session.alive
+
+
+def test_too_much_memory_is_the_student_s_error(session):
+    fault = fault_of(session, "import torch; torch.zeros(10**11)")
+    assert fault.error == "RuntimeError"
+
+
+def test_forged_frames_are_refused(session):
+    forge = (
+        "import os, contextlib\n"
+        "for fd in range(3, 20):\n"
+        "    with contextlib.suppress(OSError): os.write(fd, b'A' * 64)"
+    )
+    assert fault_of(session, forge).kind == "forged"
+
+
+def test_a_large_result_is_refused_and_the_session_lives(session):
+    session.run("import numpy as np\ndef big(): return np.zeros(10**7)")
+    with pytest.raises(StudentFault, match="too large for the wire"):
+        session.call("big")
+    assert session.alive
+
+
+def test_input_is_an_error_and_not_a_hang(session):
+    assert fault_of(session, "input('?')").kind == "error"
+
+
+def test_what_it_prints_goes_nowhere(session, capfd):
+    session.run("print('x' * 10**6); import sys; print('y', file=sys.stderr)")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_nothing_is_left_of_a_finished_session(warm):
+    with Session(warm) as session:
+        session.run("import subprocess, os\nchild = subprocess.Popen(['sleep', '60'])")
+        session.run("def pids(): return [os.getpid(), child.pid]\nopen('left.txt', 'w').write('x')")
+        session.run("def here(): return os.getcwd()")
+        pids, folder = session.call("pids"), session.call("here")
+    time.sleep(0.2)
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0) or _zombie(pid)
+    assert not os.path.exists(folder)
+
+
+def _zombie(pid):
+    with open(f"/proc/{pid}/stat") as stat:
+        if stat.read().split()[2] == "Z":
+            raise ProcessLookupError
+
+
+def test_two_submissions_do_not_see_each_other(warm):
+    with Session(warm) as one, Session(warm) as other:
+        one.run("secret = 1")
+        with pytest.raises(StudentFault, match="secret"):
+            other.run("secret")
+
+
+def test_no_check_and_no_answer_is_loaded_in_the_student_s_process(session):
+    session.run(
+        "import sys\n"
+        "def loaded():\n"
+        "    return sorted(m for m in sys.modules if 'solutions' in m or 'authoring' in m\n"
+        "                  or 'scoring' in m or m.endswith('_checks'))"
+    )
+    assert session.call("loaded") == []
+
+
+def test_tokens_of_the_grader_s_environment_do_not_travel(session):
+    session.run("import os\ndef env(): return sorted(os.environ)")
+    assert not {"GITHUB_TOKEN", "SSH_AUTH_SOCK", "PYTHONPATH"} & set(session.call("env"))

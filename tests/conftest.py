@@ -1,0 +1,44 @@
+"""What every test may use: the project's places, the assignments, a warm process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from autograder.authoring import find_assignment
+from autograder.authoring.build import Places
+from autograder.records import Assignment
+from autograder.sandbox.session import Warm
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def places() -> Places:
+    return Places(ROOT)
+
+
+@pytest.fixture(scope="session")
+def dot_product_bias(places: Places) -> Assignment:
+    return find_assignment("dot-product-bias", places.solutions)
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    with Warm() as process:
+        yield process
+
+
+@pytest.fixture(scope="session")
+def built(places: Places) -> Places:
+    """The project with `build/` made; the solved notebook has a test of its own."""
+    from autograder.authoring.build import build
+
+    if not places.otter_zip("dot-product-bias").is_file():
+        build(places, solved=False)
+    return places
