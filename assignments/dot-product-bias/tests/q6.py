@@ -1,0 +1,50 @@
+"""The checks of question 6. Made by `autograder build` from solutions/dot_product_bias/checks.py; do not edit."""
+
+OK_FORMAT = False
+name = "q6"
+points = None
+waiting = 4  # further checks, at grading
+
+import numpy as np
+from cfkit.checks import expect, expect_numbers, tensor
+from cfkit.checks.files import check
+
+
+N_USERS, N_ITEMS, N_TRAIN, EPOCHS, MARGIN = 24, 16, 300, 12, 0.7  # printed in the lesson
+
+
+def small_world(rng, noise=0.5):
+    """Ratings of every user for every item, in random order: kind and harsh people."""
+    users, items = np.divmod(rng.permutation(N_USERS * N_ITEMS), N_ITEMS)
+    kindness, quality = rng.normal(0, 0.9, N_USERS), rng.normal(0, 0.5, N_ITEMS)
+    y = 3 + kindness[users] + quality[items] + rng.normal(0, noise, users.size)
+    x = np.stack([users, items], axis=1)
+    return (x[:N_TRAIN], y[:N_TRAIN]), (x[N_TRAIN:], y[N_TRAIN:])
+
+
+def run_fit(student, model, x, y, epochs=EPOCHS):
+    return student.call(
+        "fit", model, tensor(x), tensor(y.astype(np.float32)),
+        epochs=epochs, lr=0.1, batch_size=16,
+    )  # fmt: skip
+
+
+def additive(student, column=False):
+    return student.fixture("additive", n_users=N_USERS, n_items=N_ITEMS, middle=3.0, column=column)
+
+
+@check("q6", points=1)
+def the_history_is_a_falling_list(student, rng):
+    """fit returns one finite number per epoch, and the last is smaller than the first."""
+    (x, y), _ = small_world(rng)
+    history = expect_numbers(run_fit(student, additive(student), x, y, epochs=5), "the history")
+    came = "one number" if history.ndim == 0 else f"{history.size} numbers"
+    expect(
+        history.shape in ((5,), (5, 1)),
+        f"Five epochs should give a list of five numbers; {came} came back.",
+        history.shape,
+    )
+    finite = bool(np.isfinite(history).all())
+    expect(finite, "The history holds numbers that are not finite (nan or inf).", finite)
+    falls = bool(history.reshape(-1)[-1] < history.reshape(-1)[0])
+    expect(falls, "The error does not fall from the first epoch to the last.", falls)
