@@ -71,7 +71,7 @@ def grade(
     from autograder.bulk import grade_class
     from autograder.gradebook import write_gradebook
     from autograder.intake import collect
-    from autograder.reports import print_summary, write_class_report, write_feedback
+    from autograder.reports import print_summary, write_feedback, write_report
 
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
@@ -90,5 +90,5 @@ def grade(
     database = f"sqlite:///{(out / 'gradebook.db').resolve()}"
     write_gradebook(database, asked, outcomes, template if template.is_file() else None)
     write_feedback(outcomes, out / "feedback", asked.title)
-    write_class_report(outcomes, out / "report.html", asked.title)
+    write_report(outcomes, out / "report.html", asked.title)
     print_summary(outcomes, asked.title, out)

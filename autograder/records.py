@@ -125,6 +125,7 @@ class CheckOutcome:
     score: float
     points: float
     message: str | None = None
+    sentence: str = ""  # what a right answer does
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def release_one(assignment: Assignment, course: Path, assignments: Path) -> None
     """Make one assignment's release for students."""
     shutil.rmtree(assignments / assignment.name, ignore_errors=True)
     write_course(assignment, course, assignments)
-    release(assignment, course, assignments)
+    release(assignment, course)
 
 
 def stale(places: Places) -> list[str]:

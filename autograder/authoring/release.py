@@ -26,10 +26,11 @@ c.CourseDirectory.release_directory = r"{release}"
 c.CourseDirectory.course_id = "cfkit"
 c.ClearSolutions.code_stub = {{"python": {stub!r}}}
 c.ExecutePreprocessor.timeout = 60
+c.OverwriteCells.add_missing_cells = True  # a deleted check cell costs nobody points
 '''
 
 
-def write_course(assignment: Assignment, course: Path, release: Path) -> None:
+def write_course(assignment: Assignment, course: Path, assignments: Path) -> None:
     """Write nbgrader's source folder: the notebook, and public test files only.
 
     nbgrader copies every file beside the notebook into the release, so nothing may lie
@@ -43,21 +44,17 @@ def write_course(assignment: Assignment, course: Path, release: Path) -> None:
         if question.public:
             path = source / "tests" / f"{question.name}.py"
             path.write_text(public_file(assignment, question), encoding="utf-8")
-    config = _CONFIG.format(course=course.resolve(), release=release.resolve(), stub=STUB)
+    config = _CONFIG.format(course=course.resolve(), release=assignments.resolve(), stub=STUB)
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
 
 
-def release(assignment: Assignment, course: Path, release_folder: Path) -> None:
+def release(assignment: Assignment, course: Path) -> None:
     """Run `nbgrader generate_assignment` on a written course folder."""
     from nbgrader.apps import NbGraderAPI
-    from traitlets.config import Config
+    from traitlets.config import PyFileConfigLoader
 
     put_programs_on_path()
-    config = Config()
-    config.CourseDirectory.root = str(course.resolve())
-    config.CourseDirectory.release_directory = str(release_folder.resolve())
-    config.CourseDirectory.course_id = "cfkit"
-    config.ClearSolutions.code_stub = {"python": STUB}
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
     result = NbGraderAPI(config=config).generate_assignment(assignment.name, force=True)
     if not result["success"]:
         raise AuthorError(

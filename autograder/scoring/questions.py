@@ -65,7 +65,8 @@ def score_question(question: Question, seen: Sightings, book: MistakeBook) -> Sc
 def unseen_score(question: Question, message: str | None) -> Score:
     """Score a question that could not be looked at."""
     outcomes = tuple(
-        CheckOutcome(c.name, c.hidden, "not tried", 0.0, c.points, message) for c in question.checks
+        CheckOutcome(c.name, c.hidden, "not tried", 0.0, c.points, message, c.sentence)
+        for c in question.checks
     )
     return Score(
         question.name, question.title, 0.0, question.points, "not tried", None, None, outcomes
@@ -76,13 +77,17 @@ def _outcome(question: Question, name: str, saw: Seen) -> CheckOutcome:
     check = next(c for c in question.checks if c.name == name)
     # A broken check is our fault: it counts for the student until a tutor has mended it.
     earned = check.points if saw.verdict in ("passed", "broken") else 0.0
-    return CheckOutcome(name, check.hidden, saw.verdict, earned, check.points, saw.message)
+    return CheckOutcome(
+        name, check.hidden, saw.verdict, earned, check.points, saw.message, check.sentence
+    )
 
 
 def _together(outcomes: Sequence[CheckOutcome]) -> Verdict:
     verdicts = {o.outcome for o in outcomes}
     if "broken" in verdicts:
         return "broken"
+    if not verdicts:
+        return "not tried"  # marked by hand
     if len(verdicts) == 1:
         return verdicts.pop()
     if "passed" in verdicts:

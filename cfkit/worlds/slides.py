@@ -15,7 +15,7 @@ _STARS = {
     "Alice": (5, _BLANK, 4, _BLANK, 5),
     "Bob": (_BLANK, 5, _BLANK, 4, _BLANK),
     "Carol": (3, 4, _BLANK, 5, 2),
-    "Dave": (_BLANK, _BLANK, 5, 4, _BLANK),
+    "Dave": (_BLANK, _BLANK, 5, _BLANK, 4),
 }
 _FILMS = ("Inception", "Toy Story", "The Matrix", "Frozen", "Interstellar")
 

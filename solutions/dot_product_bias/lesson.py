@@ -49,9 +49,9 @@ from cfkit import grader, when_answered  # noqa: F401 - the check cells use grad
 # | **Alice** | 5 | ? | 4 | ? | 5 |
 # | **Bob** | ? | 5 | ? | 4 | ? |
 # | **Carol** | 3 | 4 | ? | 5 | 2 |
-# | **Dave** | ? | ? | 5 | 4 | ? |
+# | **Dave** | ? | ? | 5 | ? | 4 |
 #
-# **Guess first.** Dave has not rated *Inception*. Alice, who likes *The Matrix* as he does, gave it a 5. What would he give? Then fill in the other blanks, by your own judgement. At the end your own model will try the same table.
+# **Guess first.** Dave has not rated *Inception*. Alice, who likes *The Matrix* and *Interstellar* as he does, gave it a 5. What would he give? Then fill in the other blanks, by your own judgement. At the end your own model will try the same table.
 
 # %% tags=["demo"]
 from cfkit.widgets import RatingMatrix
@@ -496,7 +496,7 @@ with when_answered("q4", "q5"):
 #         return (self.middle + self.user(x[:, 0]) + self.item(x[:, 1])).squeeze(1)
 # ```
 #
-# The data: three invented worlds of 24 users and 16 items, in each 300 ratings to train on and 84 held out; `middle = 3`, `epochs = 12`, `lr = 0.1`, `batch_size = 16`. In each, the error on the held-out ratings must be at least 30 % below that of the *item means* (which predict for every film its mean rating). SGD, SGD with momentum, Adam and AdamW all get there. Once more, the model answers `(n, 1)`. Another model writes down which rows it is shown, and the numbers of your history are held against an MSE worked out separately.
+# The data: three invented worlds of 24 users and 16 items, in each 300 ratings to train on and 84 held out; `middle = 3`, `epochs = 12`, `lr = 0.1`, `batch_size = 16`. In each, the error on the held-out ratings must be at least 30 % below that of the *item means* (which predict for every film its mean rating). SGD, SGD with momentum, Adam and AdamW all get there. Once more, the model answers `(n, 1)`. Another model writes down which rows it learns from, and a last one stands still: for it every number of your history must be one and the same MSE.
 
 
 # %% question="q6" points=5

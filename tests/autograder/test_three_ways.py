@@ -13,11 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from helpers.handing_in import as_handed_in
 
 from autograder.records import Submission
 from autograder.scoring import MistakeBook, grade_submission
-from conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -86,7 +86,8 @@ def folder(notebooks, tmp_path_factory):
 def nbgraders(built, folder, tmp_path_factory):
     course = tmp_path_factory.mktemp("course")
     shutil.copytree(built.course / "source", course / "source")
-    shutil.copy(built.course / "gradebook.db", course / "gradebook.db")
+    for file in ("gradebook.db", "nbgrader_config.py"):
+        shutil.copy(built.course / file, course / file)
     program = [BIN / "nbgrader", "autograde", NAME, f"--CourseDirectory.root={course}",
                f"--CourseDirectory.submitted_directory={folder}"]  # fmt: skip
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}

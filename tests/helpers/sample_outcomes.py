@@ -132,7 +132,7 @@ SAMPLE = assignment(
 )
 
 _MESSAGES = {
-    "failed": "The prediction for 8 pairs differs from the formula in 8 of 8 places, by up to 0.83.",
+    "failed": "The prediction for 8 pairs is off in 8 of 8 places, by up to 0.83.",
     "crashed": "At line 7 of your cell, `self.biases(x)`, your code stopped with TypeError: "
     "'Parameter' object is not callable",
     "not tried": "This question is still as it was handed out.",
@@ -140,7 +140,7 @@ _MESSAGES = {
 }
 _NAMES = """Ada Amara Anton Beatriz Bilal Chiara Daiyu Dmitri Elif Emeka Farah Finn Greta Hana Ines
 Ivo Jamal Jonas Kaya Lars Leila Lin Maja Marek Mira Nadia Niko Noor Oskar Paula Priya Quentin Rania
-Rosa Sami Silke Tariq Uma Viktor Zoë""".split()
+Rosa Sami Silke Tariq Uma Viktor Zoë"""
 
 
 def score(of: Question, verdict: Verdict, failing: Sequence[str] = (), mistake: str | None = None):
@@ -204,7 +204,7 @@ def sample_class(n: int = 40, seed: int = 5) -> list[Outcome]:
         ),
     ]
     taken = {o.student for o in special}
-    others = [name for name in _NAMES if name not in taken]
+    others = [name for name in _NAMES.split() if name not in taken]
     rest = [outcome(name, _attempt(rng, rng.betavariate(4, 1.6))) for name in others]
     return sorted((special + rest)[:n], key=lambda o: o.student)
 

@@ -45,7 +45,7 @@ def any_number_doubles(student, rng):
     x = float(rng.normal()) + SECRET
     expect_close(student.call("double", x), [told(x)], "the double")
 '''
-MISTAKES = '''from autograder.authoring import answers, mistake
+MISTAKES = """from autograder.authoring import answers, mistake
 
 reference = answers(__file__)
 
@@ -58,7 +58,7 @@ def double(x):
 @mistake("q1", "unchanged", hint="What goes in comes out as it was. Did you mean it to?")
 def double(x):
     return x
-'''
+"""
 
 
 def write_assignment(

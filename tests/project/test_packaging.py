@@ -7,10 +7,9 @@ import re
 import tomllib
 
 import yaml
+from conftest import ROOT
 from helpers.lock import lock_text
 from packaging.requirements import Requirement
-
-from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 LOCK = (ROOT / "requirements.lock").read_text()

@@ -13,11 +13,11 @@ from cfkit.checks.files import check
 N_USERS, N_ITEMS, N_TRAIN, EPOCHS, MARGIN = 24, 16, 300, 12, 0.7  # printed in the lesson
 
 
-def small_world(rng, noise=0.5):
+def small_world(rng):
     """Ratings of every user for every item, in random order: kind and harsh people."""
     users, items = np.divmod(rng.permutation(N_USERS * N_ITEMS), N_ITEMS)
     kindness, quality = rng.normal(0, 0.9, N_USERS), rng.normal(0, 0.5, N_ITEMS)
-    y = 3 + kindness[users] + quality[items] + rng.normal(0, noise, users.size)
+    y = 3 + kindness[users] + quality[items] + rng.normal(0, 0.5, users.size)
     x = np.stack([users, items], axis=1)
     return (x[:N_TRAIN], y[:N_TRAIN]), (x[N_TRAIN:], y[N_TRAIN:])
 

@@ -4,16 +4,21 @@ import runpy
 from pathlib import Path
 
 import pytest
-
+from conftest import ROOT
 from helpers.handing_in import as_handed_in
 
 from autograder.records import Fault, Submission
 from autograder.scoring import MistakeBook, grade_submission
-from conftest import ROOT
 
 NAME = "dot-product-bias"
 MAKE = runpy.run_path(str(ROOT / "tests" / "class" / "make.py"))
 CLASS, Work, hand_in = MAKE["CLASS"], MAKE["Work"], MAKE["hand_in"]
+
+
+TRAINED_BY_THE_KIT = """import cfkit
+def fit(model, x, y, epochs, lr, batch_size):
+    return cfkit.fit_one_cycle(model, (x, y), epochs=epochs).train_loss
+"""
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +63,7 @@ def test_the_kit_s_own_answer_is_a_shortcut_and_earns_nothing(grade):
     [
         ("q4", "import cfkit\nDotProductBias = cfkit.DotProductBias"),
         ("q4", "from cfkit.models import DotProductBias as B\nclass DotProductBias(B): pass"),
-        ("q6", "import cfkit\ndef fit(model, x, y, epochs, lr, batch_size):\n"
-               "    return cfkit.fit_one_cycle(model, (x, y), epochs=epochs).train_loss"),
+        ("q6", TRAINED_BY_THE_KIT),
     ],
 )  # fmt: skip
 def test_the_kit_s_models_and_training_are_shortcuts_too(grade, question, cell):

@@ -111,7 +111,8 @@ def test_grader_is_otter_s_where_otter_is_installed_and_scores_the_same(tmp_path
         import sys, importlib.util
         {blocked}
         find = importlib.util.find_spec
-        importlib.util.find_spec = lambda n, *a: None if sys.modules.get(n, 1) is None else find(n, *a)
+        gone = lambda name: sys.modules.get(name, 1) is None
+        importlib.util.find_spec = lambda name, *a: None if gone(name) else find(name, *a)
         from cfkit import grader
         def double(x):
             return 2 * x

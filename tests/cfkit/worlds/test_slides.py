@@ -11,3 +11,9 @@ def test_alice_loves_inception_and_dave_has_not_seen_it():
     inception = slides_table()["Inception"]
     assert inception["Alice"] == 5
     assert inception.isna()["Dave"]
+
+
+def test_the_widget_begins_with_the_same_table():
+    from cfkit.widgets import RatingMatrix
+
+    assert RatingMatrix().to_frame().equals(RatingMatrix(slides_table()).to_frame())

@@ -1,0 +1,70 @@
+"""Open nbgrader's database.
+
+In: its URL. Out: nbgrader's `Gradebook`, closed again after the block; what the database
+refuses becomes a sentence.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copyfile
+from unittest import mock
+
+from nbgrader.api import Gradebook
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+
+from autograder.errors import AutograderError, MachineError
+
+
+@contextmanager
+def opened(db_url: str) -> Iterator[Gradebook]:
+    """Give the gradebook; tables that are not there yet are made.
+
+    Raises:
+        MachineError: If the database cannot be reached, or another program holds it.
+    """
+    try:
+        with _with_alembic(), Gradebook(db_url) as gradebook:
+            yield gradebook
+    except OperationalError as error:
+        where = make_url(db_url).render_as_string(hide_password=True)
+        raise MachineError(
+            f"The gradebook {where} took no writing: {error.orig}. Nothing of it was changed. "
+            "Close what holds it, such as a running formgrader, and grade again."
+        ) from error
+
+
+def copy_template(template: Path, db_url: str) -> None:
+    """Begin an SQLite gradebook with what `nbgrader generate_assignment` wrote into another.
+
+    Nothing happens if the gradebook is there already, or is not a file.
+
+    Raises:
+        AutograderError: If there is no template.
+    """
+    if not template.is_file():
+        raise AutograderError(
+            f"The gradebook needs {template} to begin with, and it is not there. "
+            "Run `autograder build`, which makes it."
+        )
+    url = make_url(db_url)
+    if url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists():
+        return
+    target = Path(url.database)
+    part = target.with_name(f".{target.name}.part")
+    copyfile(template, part)
+    part.replace(target)
+
+
+@contextmanager
+def _with_alembic() -> Iterator[None]:
+    # nbgrader starts `alembic` by name; in a virtual environment that nobody activated it
+    # stands beside Python and not on PATH.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    with mock.patch.dict(os.environ, PATH=path):
+        yield

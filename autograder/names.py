@@ -1,0 +1,42 @@
+"""Name a student's files.
+
+In: a student's id, whatever it holds. Out: a file name that every file system takes, that
+people can read, and that no other student shares.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+MAX_BYTES = 180  # a file name may have 255; digest, ending and a writer's own marks follow
+_FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
+_LOOKS_MADE = re.compile(r"-[0-9a-f]{10}$")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # by Windows
+
+
+def file_name(student: str) -> str:
+    """Give the name, without an ending, of the files about one student.
+
+    An id that can be a file name stays as it is, so that others find ``STUDENT.json``.
+    Otherwise what is in the way becomes a hyphen, and ten hexadecimal digits of the id's
+    SHA-256 follow, which keep apart the ids that look alike after that.
+
+    Args:
+        student: The id, such as a folder's name; any string, also an empty one.
+    """
+    readable = unicodedata.normalize("NFC", student)
+    readable = "".join(c if c.isprintable() else "-" for c in readable)
+    readable = re.sub(r"-{2,}", "-", _FORBIDDEN.sub("-", readable)).strip(" .-")
+    readable = readable.encode()[:MAX_BYTES].decode(errors="ignore").rstrip(" .-")
+    if readable == student and not _RESERVED.match(student) and not _LOOKS_MADE.search(student):
+        return student or _made("student", student)
+    return _made(readable or "student", student)
+
+
+def _made(readable: str, student: str) -> str:
+    # surrogatepass: a folder name that is not UTF-8 reaches Python as lone surrogates
+    digest = hashlib.sha256(student.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    reserved = f"_{readable}" if _RESERVED.match(readable) else readable
+    return f"{reserved}-{digest}"

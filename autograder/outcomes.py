@@ -1,0 +1,66 @@
+"""Keep outcomes: one JSON file per student, written whole or not at all.
+
+In: an `Outcome`. Out: ``FOLDER/STUDENT.json`` in the form of `outcome.schema.json`, and
+back. Everything else that grading writes can be made again from these files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from autograder.errors import AutograderError
+from autograder.names import file_name
+from autograder.records import Outcome
+
+
+def write_outcome(outcome: Outcome, folder: Path) -> Path:
+    """Write one outcome; whoever looks sees the old file or the new one, never a part.
+
+    Args:
+        outcome: What grading found.
+        folder: Where the outcomes are kept; made if it is not there.
+
+    Returns:
+        The file, named after the student by `autograder.names.file_name`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    # ASCII: a lone surrogate in a student's message has no UTF-8, but it has an escape
+    text = json.dumps(outcome.to_json(), indent=1, allow_nan=False) + "\n"
+    file = folder / f"{file_name(outcome.student)}.json"
+    # The same folder: only within one file system is replacing a single step.
+    part = folder / f".{file.name}.{os.getpid()}.part"
+    try:
+        with part.open("w", encoding="ascii") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(file)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def read_outcomes(folder: Path) -> list[Outcome]:
+    """Read every outcome of a folder, sorted by student.
+
+    Args:
+        folder: Where `write_outcome` wrote them.
+
+    Raises:
+        AutograderError: If a file there is not an outcome.
+    """
+    outcomes = [_read(file) for file in folder.glob("*.json")]
+    return sorted(outcomes, key=lambda outcome: outcome.student)
+
+
+def _read(file: Path) -> Outcome:
+    try:
+        return Outcome.from_json(json.loads(file.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise AutograderError(
+            f"{file} is not an outcome that this program wrote ({type(error).__name__}: {error}). "
+            "Delete the file and grade again."
+        ) from error

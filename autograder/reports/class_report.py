@@ -1,0 +1,96 @@
+"""Tell tutors how a class did, first of all where they are needed.
+
+In: outcomes. Out: one HTML page, for staff: it names hidden checks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, median
+from urllib.parse import quote
+
+from autograder.names import file_name
+from autograder.records import Outcome
+from autograder.reports.figures import CommonMistake, distribution, question_figures
+from autograder.reports.pages import render, write_page
+from autograder.reports.words import WORDS, needs_a_look, question_label, sentence, word
+
+MAX_MISTAKES = 3  # of one question
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenCheck:
+    """A check of ours that broke, and for how many."""
+
+    question: str
+    sentence: str
+    message: str
+    count: int
+
+
+def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedback") -> str:
+    """Give the report of a class as a page that stands alone.
+
+    Args:
+        outcomes: What grading found; nothing else goes into the report.
+        title: The assignment's title.
+        feedback: Where the feedback pages are, as seen from the report.
+    """
+    students = sorted(outcomes, key=lambda o: (o.student.casefold(), o.student))
+    scores = [o.score for o in outcomes]
+    points = max((o.points for o in outcomes), default=0.0)
+    bars = distribution(scores, points)
+    questions = question_figures(outcomes)
+    return render(
+        "class_report.html.j2",
+        title=title,
+        students=students,
+        points=points,
+        mean=fmean(scores) if scores else None,
+        median=median(scores) if scores else None,
+        bars=bars,
+        highest=max((bar.count for bar in bars), default=0),
+        questions=questions,
+        states=[s for s in WORDS if any(q.states.get(s) for q in questions)],
+        words=WORDS,
+        mistakes=_mistakes(outcomes),
+        to_look_at=sorted(filter(needs_a_look, students), key=lambda o: o.reason or ""),
+        broken=_broken(students),
+        marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
+        by_hand=[q for q in questions if q.by_hand],
+        word=word,
+        label=question_label,
+        link=lambda o: f"{feedback}/{quote(file_name(o.student))}.html",
+    )
+
+
+def write_report(outcomes: Sequence[Outcome], file: Path, title: str) -> Path:
+    """Write the report; it links to a folder ``feedback`` beside it.
+
+    Returns:
+        The file.
+    """
+    write_page(class_report(outcomes, title), file)
+    return file
+
+
+def _mistakes(outcomes: Sequence[Outcome]) -> list[tuple[str, CommonMistake]]:
+    found = [(q.name, m) for q in question_figures(outcomes) for m in q.mistakes[:MAX_MISTAKES]]
+    return sorted(found, key=lambda pair: -pair[1].count)
+
+
+def _broken(outcomes: Sequence[Outcome]) -> list[BrokenCheck]:
+    counts = Counter(
+        (s.question, c.name, c.message or "")
+        for o in outcomes
+        for s in o.scores
+        for c in s.checks
+        if c.outcome == "broken"
+    )
+    return [
+        BrokenCheck(question, sentence(name), message, n)
+        for (question, name, message), n in counts.most_common()
+    ]

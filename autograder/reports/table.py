@@ -1,0 +1,87 @@
+"""Print the short table that ends a grading run.
+
+In: outcomes. Out: lines in the terminal, or in a log, at most 80 columns wide.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from autograder.records import Outcome
+from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
+from autograder.reports.words import count, needs_a_look, number
+
+_LEVELS = "▁▂▃▄▅▆▇█"
+
+
+def print_summary(
+    outcomes: Sequence[Outcome], title: str, out_dir: Path, console: Console | None = None
+) -> None:
+    """Print how the class did, and where to look.
+
+    Args:
+        outcomes: What grading found.
+        title: The assignment's title.
+        out_dir: Where gradebook, feedback and report were written.
+        console: Where to print; the standard output if it is not given.
+    """
+    console = console or _standard_output()
+    console.print(Text(title, style="bold"))
+    if not outcomes:
+        console.print(Text("No submission was graded."))
+        return
+    points = max(o.points for o in outcomes)
+    scores = [o.score for o in outcomes]
+    waiting = sum(map(needs_a_look, outcomes))
+    mean = f"mean {number(fmean(scores))} of {number(points)}"
+    look = f", {waiting} for a tutor to look at" if waiting else ""
+    console.print(Text(f"{count(len(outcomes), 'submission')} graded, {mean}{look}"))
+    if bars := distribution(scores, points):
+        console.print(_spread(bars))
+    console.print()
+    console.print(_questions(question_figures(outcomes)))
+    console.print()
+    for what, where in (("Report", "report.html"), ("Feedback", "feedback"), ("Files", "")):
+        console.print(Text(f"{what + ':':<10}{out_dir / where}"), soft_wrap=True)
+
+
+def _standard_output() -> Console:
+    # A title may hold a × that a log in plain ASCII cannot: better a question mark than a stop.
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=80)
+
+
+def _spread(bars: Sequence[Bar]) -> Text:
+    most = max(bar.count for bar in bars)
+    line = Text(f"Scores from 0, in steps of {number(bars[0].high)}:")
+    for bar in bars:
+        level = _LEVELS[round(bar.count / most * (len(_LEVELS) - 1))]
+        line.append(f" {level}" if bar.count else " ", style="cyan").append(str(bar.count))
+    return line
+
+
+def _questions(questions: Sequence[QuestionFigures]) -> Table:
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold")
+    table.add_column("Question", max_width=28, no_wrap=True)
+    table.add_column("Mean", justify="right", no_wrap=True)
+    table.add_column("Share", justify="right", no_wrap=True)
+    table.add_column("Most frequent mistake", no_wrap=True)
+    for q in questions:
+        mean = Text(f"{number(q.mean)} / {number(q.points)}")
+        share = Text(f"{q.share:.0%}")
+        if q.by_hand:
+            mean, share = Text("by hand"), Text("")
+        common = f"{q.mistakes[0].count} × {q.mistakes[0].id}" if q.mistakes else ""
+        table.add_row(Text(f"{q.name}  {q.title}"), mean, share, Text(common))
+    return table

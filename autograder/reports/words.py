@@ -1,0 +1,75 @@
+"""How a verdict, a number and a check's name are said to people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from autograder.records import Outcome, Score, Verdict
+
+State = Verdict | Literal["by hand"]
+MAX_LETTERS = 1200  # of a message: a student's error may quote a whole table
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A state in words, never in colour alone."""
+
+    icon: str
+    student: str  # as a student reads it
+    tutor: str
+    style: str  # its class in style.css
+
+
+WORDS: Mapping[State, Word] = {
+    "passed": Word("✓", "right", "passed", "passed"),
+    "partly": Word("◐", "partly right", "partly", "partly"),
+    "failed": Word("✗", "not right yet", "failed", "failed"),
+    "not tried": Word("○", "not tried yet", "not tried", "untried"),
+    "crashed": Word("!", "stopped with an error", "crashed", "crashed"),
+    "broken": Word("?", "our check broke", "broken", "broken"),
+    "by hand": Word("✎", "waits for a tutor", "by hand", "by-hand"),
+}
+
+
+def state(score: Score) -> State:
+    """Give a question's verdict; one without checks is marked by hand."""
+    return score.outcome if score.checks else "by hand"
+
+
+def word(score: Score) -> Word:
+    """Give a question's verdict in words."""
+    return WORDS[state(score)]
+
+
+def needs_a_look(outcome: Outcome) -> bool:
+    """Say whether a tutor should look at a submission before its score counts."""
+    return outcome.reason is not None or any(s.outcome == "broken" for s in outcome.scores)
+
+
+def number(value: float) -> str:
+    """Write points as people do: 4, 3.5, 0.25."""
+    return f"{round(value, 2):g}"
+
+
+def count(n: int, noun: str) -> str:
+    """Write a number with its noun: 1 check, 2 checks."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def question_label(name: str) -> str:
+    """Write a question's name as a heading has it: q4 is Question 4."""
+    digits = name.removeprefix("q")
+    return f"Question {digits}" if digits.isdecimal() else name
+
+
+def sentence(check_name: str) -> str:
+    """Write a check's name as the sentence it was made from."""
+    words = check_name.replace("_s_", "’s ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def clip(message: str) -> str:
+    """Keep the beginning of a very long message."""
+    return message if len(message) <= MAX_LETTERS else message[:MAX_LETTERS].rstrip() + " …"

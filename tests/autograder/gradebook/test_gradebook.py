@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import sqlite3
+import time
+from dataclasses import replace
+
+import pytest
+from helpers.sample_outcomes import SAMPLE, blank, mixed, outcome, perfect, sample_class, score
+from nbgrader.api import Gradebook
+
+from autograder.errors import AutograderError, MachineError
+from autograder.gradebook import read_scores, write_gradebook
+
+NAME = SAMPLE.name
+
+
+@pytest.fixture(scope="module")
+def empty_gradebook(tmp_path_factory):
+    """An empty database of nbgrader's: making one takes a second."""
+    file = tmp_path_factory.mktemp("empty") / "gradebook.db"
+    write_gradebook(f"sqlite:///{file}", SAMPLE, [])
+    return file
+
+
+@pytest.fixture
+def db_url(tmp_path, empty_gradebook):
+    target = tmp_path / "gradebook.db"
+    target.write_bytes(empty_gradebook.read_bytes())
+    return f"sqlite:///{target}"
+
+
+def grade_of(gradebook, cell, student):
+    return gradebook.find_grade(cell, NAME, NAME, student)
+
+
+def test_every_student_has_the_total_that_grading_found(db_url):
+    outcomes = sample_class()
+    write_gradebook(db_url, SAMPLE, outcomes)
+    assert read_scores(db_url, NAME) == {o.student: o.score for o in outcomes}
+
+
+def test_the_assignment_is_worth_what_its_questions_are_worth(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect()])
+    with Gradebook(db_url) as gradebook:
+        assert gradebook.find_assignment(NAME).max_score == SAMPLE.points == 22
+        assert gradebook.find_submission(NAME, "Ada").score == 20
+
+
+def test_public_and_hidden_points_stand_in_cells_of_their_own(db_url):
+    partly = score(SAMPLE.question("q4"), "partly", ["one_row_and_none_work"])
+    write_gradebook(db_url, SAMPLE, [mixed(q4=partly)])
+    with Gradebook(db_url) as gradebook:
+        assert grade_of(gradebook, "q4-check-1", "Mira").auto_score == 1.5
+        assert grade_of(gradebook, "q4-hidden-1", "Mira").auto_score == 4.0
+        assert grade_of(gradebook, "q4-hidden-1", "Mira").max_score == 4.5
+
+
+def test_a_question_marked_by_hand_waits_for_a_tutor(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect()])
+    with Gradebook(db_url) as gradebook:
+        by_hand = grade_of(gradebook, "q7", "Ada")
+        assert (by_hand.auto_score, by_hand.needs_manual_grade) == (None, True)
+        assert by_hand.cell_type == "markdown"
+
+
+def test_only_what_a_tutor_must_see_waits(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect()])
+    with Gradebook(db_url) as gradebook:
+        grades = gradebook.find_submission(NAME, "Ada").notebooks[0].grades
+        assert [g.name for g in grades if g.needs_manual_grade] == ["q7"]
+
+
+def test_a_broken_check_keeps_its_points_and_waits_for_a_tutor(db_url):
+    broken = score(SAMPLE.question("q2"), "broken", ["the_kind_of_number_stays"])
+    write_gradebook(db_url, SAMPLE, [mixed(q2=broken)])
+    with Gradebook(db_url) as gradebook:
+        hidden = grade_of(gradebook, "q2-hidden-1", "Mira")
+        assert (hidden.auto_score, hidden.needs_manual_grade) == (1.5, True)
+        assert not grade_of(gradebook, "q2-check-1", "Mira").needs_manual_grade
+
+
+def test_a_submission_that_nobody_can_read_has_zeros(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Quentin", "not-json", "It is not JSON.")])
+    with Gradebook(db_url) as gradebook:
+        assert grade_of(gradebook, "q1-check-1", "Quentin").auto_score == 0
+        assert not grade_of(gradebook, "q1-check-1", "Quentin").needs_manual_grade
+    assert read_scores(db_url, NAME) == {"Quentin": 0}
+
+
+def test_an_outcome_without_questions_has_zeros_too(db_url):
+    write_gradebook(db_url, SAMPLE, [outcome("Quentin", [], "missing", ["There is nothing."])])
+    assert read_scores(db_url, NAME) == {"Quentin": 0}
+
+
+def test_a_hint_becomes_the_comment_of_the_answer(db_url):
+    faulty = score(SAMPLE.question("q1"), "failed", mistake="bare-sigmoid")
+    write_gradebook(db_url, SAMPLE, [mixed(q1=faulty), blank()])
+    with Gradebook(db_url) as gradebook:
+        hint = gradebook.find_comment("q1", NAME, NAME, "Mira").comment
+        assert hint.startswith("You stop at 0 to 1.")
+        assert gradebook.find_comment("q1", NAME, NAME, "Blank").comment == "No response."
+
+
+def test_a_second_run_updates_and_doubles_nothing(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Mira"), perfect()])
+    write_gradebook(db_url, SAMPLE, [perfect("Mira"), perfect()])
+    assert read_scores(db_url, NAME) == {"Mira": 20, "Ada": 20}
+    with Gradebook(db_url) as gradebook:
+        notebook = gradebook.find_notebook(NAME, NAME)
+        assert len(notebook.submissions) == 2
+        assert len(gradebook.find_submission(NAME, "Mira").notebooks[0].grades) == 13
+        assert len(notebook.source_cells) == len(notebook.solution_cells) + 12
+        assert gradebook.find_comment("q1", NAME, NAME, "Mira").comment is None
+
+
+def test_what_a_tutor_wrote_survives_a_second_run(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Mira")])
+    with Gradebook(db_url) as gradebook:
+        grade_of(gradebook, "q7", "Mira").manual_score = 1.5
+        grade_of(gradebook, "q1-check-1", "Mira").manual_score = 0.5
+        gradebook.find_comment("q1", NAME, NAME, "Mira").manual_comment = "Come and see me."
+        gradebook.db.commit()
+    write_gradebook(db_url, SAMPLE, [blank("Mira")])
+    assert read_scores(db_url, NAME) == {"Mira": 2}
+    with Gradebook(db_url) as gradebook:
+        assert gradebook.find_comment("q1", NAME, NAME, "Mira").comment == "Come and see me."
+        assert not gradebook.find_submission(NAME, "Mira").notebooks[0].grades[0].extra_credit
+        assert not grade_of(gradebook, "q7", "Mira").needs_manual_grade
+        assert not grade_of(gradebook, "q1-check-1", "Mira").needs_manual_grade
+
+
+def test_a_tutor_looks_again_when_the_score_they_overruled_has_changed(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Mira")])
+    with Gradebook(db_url) as gradebook:
+        grade_of(gradebook, "q1-check-1", "Mira").manual_score = 0.25
+        gradebook.db.commit()
+    for _ in range(2):
+        write_gradebook(db_url, SAMPLE, [perfect("Mira")])
+    with Gradebook(db_url) as gradebook:
+        grade = grade_of(gradebook, "q1-check-1", "Mira")
+        assert (grade.score, grade.auto_score, grade.needs_manual_grade) == (0.25, 1, True)
+
+
+def test_students_of_another_batch_stay_as_they_were(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect()])
+    write_gradebook(db_url, SAMPLE, [blank()])
+    assert read_scores(db_url, NAME) == {"Ada": 20, "Blank": 0}
+
+
+def test_a_new_gradebook_begins_as_a_copy_of_the_template(db_url, tmp_path):
+    template = tmp_path / "gradebook.db"
+    with Gradebook(db_url) as gradebook:
+        gradebook.find_source_cell("q1-check-1", NAME, NAME).source = 'grader.check("q1")'
+        gradebook.db.commit()
+    target = f"sqlite:///{tmp_path / 'new.db'}"
+    write_gradebook(target, SAMPLE, [perfect()], template)
+    with Gradebook(target) as gradebook:
+        source = gradebook.find_source_cell("q1-check-1", NAME, NAME).source
+        assert source == 'grader.check("q1")'
+    assert read_scores(db_url, NAME) == {}
+
+
+def test_a_gradebook_that_is_there_is_not_replaced_by_the_template(db_url, empty_gradebook):
+    write_gradebook(db_url, SAMPLE, [perfect()])
+    write_gradebook(db_url, SAMPLE, [blank()], empty_gradebook)
+    assert set(read_scores(db_url, NAME)) == {"Ada", "Blank"}
+
+
+def test_a_template_that_is_missing_is_named(db_url, tmp_path):
+    with pytest.raises(AutograderError, match=r"no\.db to begin with.*autograder build"):
+        write_gradebook(db_url, SAMPLE, [perfect()], tmp_path / "no.db")
+
+
+def test_a_gradebook_that_is_held_by_another_says_what_to_do(db_url):
+    holder = sqlite3.connect(db_url.removeprefix("sqlite:///"))
+    holder.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(MachineError, match=r"database is locked.*Nothing of it was changed"):
+        write_gradebook(f"{db_url}?timeout=0.1", SAMPLE, [perfect()])
+    holder.close()
+
+
+def test_a_batch_that_fails_half_way_leaves_nothing(db_url):
+    damaged = replace(perfect("Zoë"), scores=("not a score",))
+    with pytest.raises(AttributeError):
+        write_gradebook(db_url, SAMPLE, [perfect(), damaged])
+    assert read_scores(db_url, NAME) == {}
+
+
+def test_an_id_that_the_database_cannot_hold_becomes_a_file_name(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect("x" * 500), perfect("folder-\udcff")])
+    assert min(len(s) for s in read_scores(db_url, NAME)) == len("folder-0123456789")
+
+
+def test_no_shell_has_to_find_alembic(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    url = f"sqlite:///{tmp_path / 'gradebook.db'}"
+    write_gradebook(url, SAMPLE, [perfect()])
+    assert read_scores(url, NAME) == {"Ada": 20}
+
+
+def test_a_class_takes_a_second_or_two(db_url):
+    began = time.perf_counter()
+    write_gradebook(db_url, SAMPLE, sample_class())
+    assert time.perf_counter() - began < 3

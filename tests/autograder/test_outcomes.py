@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from importlib.resources import files
+
+import pytest
+from helpers.sample_outcomes import blank, mixed, perfect, sample_class
+from jsonschema import Draft202012Validator, ValidationError
+
+from autograder.errors import AutograderError
+from autograder.outcomes import read_outcomes, write_outcome
+
+SCHEMA = json.loads(files("autograder").joinpath("outcome.schema.json").read_text("utf-8"))
+
+
+def validate(data):
+    Draft202012Validator(SCHEMA).validate(data)
+
+
+def test_the_schema_is_a_schema():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_every_outcome_of_a_class_fits_the_schema_and_comes_back_as_it_went(tmp_path):
+    outcomes = sample_class()
+    for one in outcomes:
+        validate(json.loads(write_outcome(one, tmp_path).read_text()))
+    assert read_outcomes(tmp_path) == outcomes
+
+
+def test_the_file_is_named_after_the_student(tmp_path):
+    assert write_outcome(perfect("Ann Lee"), tmp_path / "outcomes").name == "Ann Lee.json"
+
+
+def test_the_schema_refuses_a_verdict_that_nobody_knows():
+    data = json.loads(json.dumps(perfect().to_json()))
+    data["questions"]["q1"]["outcome"] = "nearly"
+    with pytest.raises(ValidationError, match="'nearly' is not one of"):
+        validate(data)
+
+
+@pytest.mark.parametrize("key", ["student", "score", "points", "reason", "questions"])
+def test_the_schema_misses_what_other_programs_rely_on(key):
+    data = json.loads(json.dumps(perfect().to_json()))
+    del data[key]
+    with pytest.raises(ValidationError, match=f"'{key}' is a required property"):
+        validate(data)
+
+
+def test_text_that_has_no_utf8_survives(tmp_path):
+    hostile = blank("folder-\udcff", "not-json", "It says \ud800.")
+    write_outcome(hostile, tmp_path)
+    assert read_outcomes(tmp_path) == [hostile]
+
+
+def test_a_second_outcome_replaces_the_first(tmp_path):
+    write_outcome(blank("Mira"), tmp_path)
+    write_outcome(perfect("Mira"), tmp_path)
+    assert read_outcomes(tmp_path) == [perfect("Mira")]
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    write_outcome(blank("Mira"), tmp_path)
+    monkeypatch.setattr("os.fsync", _full)
+    with pytest.raises(OSError, match="No space left"):
+        write_outcome(perfect("Mira"), tmp_path)
+    assert read_outcomes(tmp_path) == [blank("Mira")]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_score_that_is_no_number_is_not_written(tmp_path):
+    never = mixed(q1=replace(perfect().scores[0], score=float("nan")))
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        write_outcome(never, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("text", ["", "[1]", "{}", "nonsense", '{"questions": {}, "notes": []}'])
+def test_a_damaged_file_is_named_with_what_to_do(tmp_path, text):
+    (tmp_path / "Mira.json").write_text(text)
+    with pytest.raises(AutograderError, match=r"Mira\.json is not an outcome .* grade again"):
+        read_outcomes(tmp_path)
+
+
+def test_a_folder_without_outcomes_gives_none(tmp_path):
+    assert read_outcomes(tmp_path) == []
+
+
+def _full(_):
+    raise OSError("No space left on device")
