@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from helpers.places import ROOT
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -14,8 +14,6 @@ from autograder.authoring import find_assignment
 from autograder.authoring.build import Places
 from autograder.records import Assignment
 from autograder.sandbox.session import Warm
-
-ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="session")

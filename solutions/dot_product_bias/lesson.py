@@ -35,7 +35,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import cfkit
-from cfkit import grader, when_answered  # noqa: F401 - the check cells use grader
+from cfkit import grader, when_answered
 
 # %% [markdown]
 # ## 1. A table with holes

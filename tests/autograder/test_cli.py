@@ -11,7 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from conftest import ROOT
+from helpers.places import ROOT
 
 from autograder.gradebook import read_scores
 

@@ -13,8 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from helpers.handing_in import as_handed_in
+from helpers.places import ROOT
 
 from autograder.records import Submission
 from autograder.scoring import MistakeBook, grade_submission

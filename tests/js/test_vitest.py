@@ -4,7 +4,8 @@ import re
 import shutil
 import subprocess
 
-from helpers.node import REPO, installed, node_environment
+from helpers.node import installed, node_environment
+from helpers.places import ROOT
 
 
 def test_vitest_finds_nothing_wrong_with_the_widgets():
@@ -13,7 +14,7 @@ def test_vitest_finds_nothing_wrong_with_the_widgets():
     node = shutil.which("node", path=environment["PATH"])
     ran = subprocess.run(
         [node, vitest, "run", "--no-color"],
-        cwd=REPO,
+        cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
@@ -24,5 +25,5 @@ def test_vitest_finds_nothing_wrong_with_the_widgets():
 
 
 def test_the_lock_file_names_no_registry():
-    lock = (REPO / "package-lock.json").read_text(encoding="utf-8")
+    lock = (ROOT / "package-lock.json").read_text(encoding="utf-8")
     assert not re.search(r'"resolved"|registry', lock)

@@ -7,8 +7,8 @@ import re
 import tomllib
 
 import yaml
-from conftest import ROOT
 from helpers.lock import lock_text
+from helpers.places import ROOT
 from packaging.requirements import Requirement
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -4,8 +4,8 @@ import runpy
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from helpers.handing_in import as_handed_in
+from helpers.places import ROOT
 
 from autograder.records import Fault, Submission
 from autograder.scoring import MistakeBook, grade_submission
