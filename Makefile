@@ -46,4 +46,4 @@ lock: ## pin every version that is installed now in requirements.lock
 	mv requirements.lock.new requirements.lock
 
 clean: ## remove what was made, but not .venv
-	rm -rf build demo dist node_modules tests/js/node_modules
+	rm -rf build demo node_modules

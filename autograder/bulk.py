@@ -13,7 +13,8 @@ from pathlib import Path
 from autograder.errors import AutograderError
 from autograder.outcomes import write_outcome
 from autograder.records import Assignment, Outcome, Submission
-from autograder.sandbox.session import LIMIT, Warm
+from autograder.sandbox.process import Warm
+from autograder.sandbox.session import LIMIT
 from autograder.scoring import MistakeBook, grade_submission
 
 
@@ -50,4 +51,6 @@ def grade_class(
             write_outcome(outcome, folder)
             outcomes.append(outcome)
             finished(outcome)
+    for outcome in outcomes:  # once more, now that no student's process is left to touch them
+        write_outcome(outcome, folder)
     return sorted(outcomes, key=lambda o: o.student)

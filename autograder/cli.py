@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from autograder.errors import AutograderError
+from autograder.records import Outcome
 from cfkit.errors import CfkitError
 
 app = typer.Typer(
@@ -71,7 +73,7 @@ def grade(
     from autograder.bulk import grade_class
     from autograder.gradebook import write_gradebook
     from autograder.intake import collect
-    from autograder.reports import print_summary, write_feedback, write_report
+    from autograder.reports import print_summary
 
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
@@ -89,6 +91,38 @@ def grade(
     template = places.course / "gradebook.db"
     database = f"sqlite:///{(out / 'gradebook.db').resolve()}"
     write_gradebook(database, asked, outcomes, template if template.is_file() else None)
-    write_feedback(outcomes, out / "feedback", asked.title)
-    write_report(outcomes, out / "report.html", asked.title)
+    _write_pages(outcomes, out, asked.title)
     print_summary(outcomes, asked.title, out)
+
+
+@app.command()
+def report(
+    out: Annotated[Path, typer.Argument(help="The folder that grading wrote.")],
+    assignment: Annotated[
+        str | None, typer.Option(help="Take the title from this assignment's sources.")
+    ] = None,
+    root: Root = Path(),
+) -> None:
+    """Make the class report and the feedback pages again from OUT/outcomes."""
+    from autograder.authoring import find_assignment
+    from autograder.outcomes import read_outcomes
+    from autograder.reports import print_summary
+
+    outcomes = read_outcomes(out / "outcomes")
+    if not outcomes:
+        raise AutograderError(
+            f"There are no outcomes in {out / 'outcomes'} to report on. Give the folder that "
+            "`autograder grade` was given as --out, or grade first."
+        )
+    title = outcomes[0].assignment
+    if assignment is not None:
+        title = find_assignment(assignment, root / "solutions").title
+    _write_pages(outcomes, out, title)
+    print_summary(outcomes, title, out)
+
+
+def _write_pages(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
+    from autograder.reports import write_feedback, write_report
+
+    write_feedback(outcomes, out / "feedback", title)
+    write_report(outcomes, out / "report.html", title)

@@ -10,6 +10,5 @@ from pathlib import Path
 def put_programs_on_path() -> None:
     """Put this Python's own programs first on PATH, for this process and its children."""
     own = str(Path(sys.executable).parent)
-    paths = os.environ.get("PATH", "").split(os.pathsep)
-    if own not in paths:
-        os.environ["PATH"] = os.pathsep.join([own, *filter(None, paths)])
+    others = [p for p in os.environ.get("PATH", "").split(os.pathsep) if p and p != own]
+    os.environ["PATH"] = os.pathsep.join([own, *others])

@@ -39,6 +39,7 @@ class Mistake:
     value: Any = field(repr=False)
     source: str = field(repr=False)
     group: str | None = None  # mistakes of one group cannot be told apart from outside
+    idiom: str | None = None  # tells apart several ways of writing the same idea
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Cell:
     source: str
     question: str | None = None
     demo: bool = False  # only demonstrates: skipped when a class is graded
+    points: float = 0  # what its question is worth
+    by_hand: bool = False  # an answer in words, marked by a tutor
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,5 +27,13 @@ class DataMissingError(CfkitError, FileNotFoundError):
     """Files that are needed are not here, or are not the ones they should be."""
 
 
+class QuizError(CfkitError, ValueError):
+    """A question, a bank or an answer that cannot be used as it stands."""
+
+
+class WidgetError(CfkitError, ValueError):
+    """A widget was handed something that it cannot show."""
+
+
 class ShortcutTaken(CfkitError):
     """A question was answered with the kit's own function instead of the student's."""

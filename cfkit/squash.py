@@ -38,7 +38,7 @@ def sigmoid_range(x: Numbers, low: float, high: float) -> Numbers:
         RatingError: If low is not below high.
     """
     refuse("sigmoid_range")
-    stars: Numbers = squash(x, low, high)
+    stars: Numbers = _squash(x, *_ends(low, high))
     return stars
 
 
@@ -64,9 +64,7 @@ def logit_range(r: Numbers, low: float, high: float) -> Numbers:
     return score
 
 
-def squash(x: Any, low: float, high: float) -> Any:
-    """`sigmoid_range` for the kit's own models: it stays open while a question is checked."""
-    low, high = _ends(low, high)
+def _squash(x: Any, low: float, high: float) -> Any:
     torch = _torch_of(x)
     if torch is not None:
         return low + (high - low) * torch.sigmoid(x)

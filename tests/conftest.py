@@ -13,7 +13,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 from autograder.authoring import find_assignment
 from autograder.authoring.build import Places
 from autograder.records import Assignment
-from autograder.sandbox.session import Warm
+from autograder.sandbox.process import Warm
 
 
 @pytest.fixture(scope="session")
@@ -33,10 +33,14 @@ def warm() -> Iterator[Warm]:
 
 
 @pytest.fixture(scope="session")
-def built(places: Places) -> Places:
-    """The project with `build/` made; the solved notebook has a test of its own."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Places:
+    """Everything as the sources make it now, in a folder of its own.
+
+    The solved notebook has a test of its own.
+    """
     from autograder.authoring.build import build
 
-    if not places.otter_zip("dot-product-bias").is_file():
-        build(places, solved=False)
-    return places
+    root = tmp_path_factory.mktemp("project")
+    (root / "solutions").symlink_to(ROOT / "solutions")
+    build(Places(root), solved=False)
+    return Places(root)

@@ -7,6 +7,7 @@ never committed): nbgrader's course folder, otter's zips, the solved notebooks.
 from __future__ import annotations
 
 import filecmp
+import json
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -74,30 +75,44 @@ def build(places: Places, *, solved: bool = True) -> list[str]:
 
 def release_one(assignment: Assignment, course: Path, assignments: Path) -> None:
     """Make one assignment's release for students."""
-    shutil.rmtree(assignments / assignment.name, ignore_errors=True)
     write_course(assignment, course, assignments)
-    release(assignment, course)
+    release(assignment, course, assignments)
 
 
 def stale(places: Places) -> list[str]:
-    """Name every file under `assignments/` that is not as it would be made now."""
-    with tempfile.TemporaryDirectory(prefix="cfkit-check-") as name:
-        fresh = Path(name) / "assignments"
-        for assignment in assignment_names(places.solutions):
-            made = find_assignment(assignment, places.solutions)
-            release_one(made, Path(name) / "course", fresh)
-        both = sorted(set(_files(fresh)) | set(_files(places.assignments)))
+    """Name every file of a release that is not as it would be made now."""
+    names = assignment_names(places.solutions)
+    with tempfile.TemporaryDirectory(prefix="cfkit-check-") as temporary:
+        fresh = Path(temporary) / "assignments"
+        for name in names:
+            made = find_assignment(name, places.solutions)
+            release_one(made, Path(temporary) / "course", fresh)
+        released = {*names, *_releases(places.assignments)}
+        both = sorted(_files(fresh, released) | _files(places.assignments, released))
         return [str(path) for path in both if not _same(fresh / path, places.assignments / path)]
 
 
 def _forget(names: Iterable[str], assignments: Path) -> None:
-    for folder in assignments.iterdir():
-        if folder.is_dir() and folder.name not in set(names):
-            shutil.rmtree(folder)
+    """Remove the releases of assignments that are no more, and nothing that we did not make."""
+    for name in _releases(assignments) - set(names):
+        shutil.rmtree(assignments / name)
 
 
-def _files(folder: Path) -> list[Path]:
-    return [p.relative_to(folder) for p in folder.rglob("*") if p.is_file()]
+def _releases(assignments: Path) -> set[str]:
+    return {p.name for p in assignments.glob("*") if p.is_dir() and _says_its_name(p)}
+
+
+def _says_its_name(folder: Path) -> bool:
+    try:
+        notebook = json.loads((folder / f"{folder.name}.ipynb").read_text(encoding="utf-8"))
+        return bool(notebook["metadata"]["cfkit"]["assignment"] == folder.name)
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+
+
+def _files(assignments: Path, names: Iterable[str]) -> set[Path]:
+    found = (p for name in names for p in (assignments / name).rglob("*"))
+    return {p.relative_to(assignments) for p in found if p.is_file()}
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -8,33 +8,19 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from autograder.authoring.lesson import read_lesson, reference_names
 from autograder.errors import AuthorError
+from autograder.records import Mistake
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredMistake:
-    """What a mistake says of itself."""
-
-    question: str
-    id: str
-    hint: str
-    idiom: str | None
-    group: str | None
-    name: str
-    value: Any
-    source: str
-
-
-_declared: list[DeclaredMistake] = []
+_declared: list[Mistake] = []
 
 
 def mistake(
@@ -55,7 +41,7 @@ def mistake(
     def declare(value: T) -> T:
         answers_as = value.__name__  # type: ignore[attr-defined]
         _declared.append(
-            DeclaredMistake(question, name, hint, idiom, group, answers_as, value, source)
+            Mistake(name, question, hint, answers_as, value, source, group=group, idiom=idiom)
         )
         return value
 
@@ -67,7 +53,7 @@ def answers(mistakes_file: str) -> SimpleNamespace:
     return SimpleNamespace(**reference_names(read_lesson(Path(mistakes_file).parent)))
 
 
-def collect_mistakes(run: Callable[[], object]) -> list[DeclaredMistake]:
+def collect_mistakes(run: Callable[[], object]) -> list[Mistake]:
     """Give what is declared while `run` runs."""
     _declared.clear()
     run()

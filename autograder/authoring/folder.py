@@ -11,9 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from autograder.authoring.declaring import DeclaredMistake, collect_mistakes
+from autograder.authoring.declaring import collect_mistakes
 from autograder.authoring.lesson import (
-    question_points,
+    first_heading,
     read_lesson,
     reference_names,
     top_level_names,
@@ -31,18 +31,16 @@ def load_assignment(folder: Path) -> Assignment:
         for d, function in declared_checks(vars(_run(folder / "checks.py")))
     ]
     mistakes = collect_mistakes(lambda: _run(folder / "mistakes.py"))
-    points = question_points(folder)
-    _no_strangers(folder, points, [(c.question, c.name) for c in checks])
-    _no_strangers(folder, points, [(m.question, m.id) for m in mistakes])
+    asked = {c.question for c in cells if c.question is not None}
+    _no_strangers(folder, asked, [(c.question, c.name) for c in checks])
+    _no_strangers(folder, asked, [(m.question, m.id) for m in mistakes])
     return Assignment(
         name=folder.name.replace("_", "-"),
         title=_title(cells, folder),
         folder=folder,
         cells=cells,
         questions=tuple(
-            _question(folder, cell, points[str(cell.question)], checks, mistakes)
-            for cell in cells
-            if cell.kind == "answer"
+            _question(folder, cell, checks, mistakes) for cell in cells if cell.kind == "answer"
         ),
         checks_source=(folder / "checks.py").read_text(encoding="utf-8"),
         reference=reference_names(cells),
@@ -59,44 +57,66 @@ def find_assignment(name: str, solutions: Path) -> Assignment:
 
 
 def assignment_names(solutions: Path) -> list[str]:
-    """Name every assignment under `solutions/`."""
-    return sorted(p.parent.name.replace("_", "-") for p in solutions.glob("*/lesson.py"))
+    """Name every assignment under `solutions/`.
+
+    Raises:
+        AuthorError: If there is none: it is the wrong folder.
+    """
+    found = sorted(p.parent.name.replace("_", "-") for p in solutions.glob("*/lesson.py"))
+    if not found:
+        raise AuthorError(
+            f"No assignment was found under {solutions}: looked for ASSIGNMENT/lesson.py. "
+            "Run this in the project's folder, or name that with --root."
+        )
+    return found
 
 
-def _question(
-    folder: Path,
-    cell: Cell,
-    points: float,
-    checks: list[Check],
-    mistakes: list[DeclaredMistake],
-) -> Question:
+def _question(folder: Path, cell: Cell, checks: list[Check], mistakes: list[Mistake]) -> Question:
     name = str(cell.question)
     own = tuple(c for c in checks if c.question == name)
-    total = sum(c.points for c in own)
-    if own and abs(total - points) > 1e-9:
+    _worth_what_it_says(folder, cell, own)
+    names = () if cell.by_hand else top_level_names(cell.source)
+    title = first_heading(cell.source) if cell.by_hand else " and ".join(names)
+    return Question(
+        name=name,
+        title=title or "In your own words",
+        points=cell.points,
+        answers=names,
+        checks=own,
+        mistakes=tuple(m for m in mistakes if m.question == name),
+        by_hand=cell.by_hand,
+    )
+
+
+def _worth_what_it_says(folder: Path, cell: Cell, checks: tuple[Check, ...]) -> None:
+    name, total = cell.question, sum(c.points for c in checks)
+    if cell.by_hand and checks:
+        raise AuthorError(
+            f"{folder}/checks.py: {name} is marked by hand, and {checks[0].name} would check it. "
+            "Delete the check, or by_hand in lesson.py."
+        )
+    if cell.by_hand and cell.points <= 0:
+        raise AuthorError(
+            f"{folder}/lesson.py: {name} is marked by hand and says no points; write points=2, say."
+        )
+    if cell.by_hand:
+        return
+    if not checks:
+        raise AuthorError(
+            f"{folder}/checks.py: {name} has no checks. Write one; if a tutor is to mark the "
+            "answer, make it a text cell with by_hand=true."
+        )
+    if abs(total - cell.points) > 1e-9:
         raise AuthorError(
             f"{folder}/checks.py: the checks of {name} are worth {total:g} points together, "
-            f"and lesson.py says {points:g}. Make them agree."
+            f"and lesson.py says {cell.points:g}. Make them agree."
         )
-    for check in own:
+    for check in checks:
         if not check.sentence:
             raise AuthorError(
                 f"{folder}/checks.py: the check {check.name} needs a docstring: the sentence "
                 "that students and tutors read."
             )
-    return Question(
-        name=name,
-        title=" and ".join(top_level_names(cell.source)) or "In your own words",
-        points=points,
-        answers=top_level_names(cell.source),
-        checks=own,
-        mistakes=tuple(_mistake(m) for m in mistakes if m.question == name),
-        by_hand=not own,
-    )
-
-
-def _mistake(m: DeclaredMistake) -> Mistake:
-    return Mistake(m.id, m.question, m.hint, m.name, m.value, m.source, m.group)
 
 
 def _title(cells: tuple[Cell, ...], folder: Path) -> str:
@@ -106,9 +126,9 @@ def _title(cells: tuple[Cell, ...], folder: Path) -> str:
     raise AuthorError(f"{folder}/lesson.py should open with a `# Title` in a text cell.")
 
 
-def _no_strangers(folder: Path, points: dict[str, float], declared: list[tuple[str, str]]) -> None:
+def _no_strangers(folder: Path, asked: set[str], declared: list[tuple[str, str]]) -> None:
     for question, name in declared:
-        if question not in points:
+        if question not in asked:
             raise AuthorError(
                 f"{folder}: {name} belongs to {question}, which lesson.py does not ask."
             )

@@ -2,13 +2,16 @@
 
 An answer cell says which question it answers and what it is worth:
 ``# %% question="q4" points=6``; its solution stands between ``# BEGIN SOLUTION`` and
-``# END SOLUTION``.
+``# END SOLUTION``. An answer in words is a text cell that a tutor marks:
+``# %% [markdown] question="q7" points=2 by_hand=true``.
 """
 
 from __future__ import annotations
 
 import ast
 import linecache
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,24 +28,22 @@ def read_lesson(folder: Path) -> tuple[Cell, ...]:
     if not path.is_file():
         raise AuthorError(f"{folder} has no lesson.py; an assignment's folder needs one.")
     notebook = jupytext.read(path, fmt="py:percent")
-    return tuple(_cell(c, path) for c in notebook.cells if c.source.strip())
-
-
-def question_points(folder: Path) -> dict[str, float]:
-    """Read what each question is worth, in the lesson's order."""
-    notebook = jupytext.read(folder / "lesson.py", fmt="py:percent")
-    return {
-        c.metadata["question"]: c.metadata.get("points", 0)
-        for c in notebook.cells
-        if "question" in c.metadata
-    }
+    cells = tuple(_cell(c, path) for c in notebook.cells if c.source.strip())
+    for question, n in Counter(c.question for c in cells if c.question).items():
+        if n > 1:
+            raise AuthorError(
+                f"{path}: {n} cells answer {question}. A question has one answer cell; give the "
+                "others a name of their own."
+            )
+    return cells
 
 
 def reference_names(cells: Sequence[Cell]) -> dict[str, Any]:
     """Run the imports and the answers, nothing else; give the names they define."""
     names: dict[str, Any] = {"__name__": "reference"}
     for number, cell in enumerate(cells):
-        if cell.kind == "answer" or (cell.kind == "code" and _only_imports(cell.source)):
+        is_code_answer = cell.kind == "answer" and not cell.by_hand
+        if is_code_answer or (cell.kind == "code" and _only_imports(cell.source)):
             where = f"<lesson cell {number}>"
             lines = cell.source.splitlines(keepends=True)
             linecache.cache[where] = (len(cell.source), None, lines, where)
@@ -56,19 +57,31 @@ def top_level_names(source: str) -> tuple[str, ...]:
     return tuple(n.name for n in ast.parse(source).body if isinstance(n, defining))
 
 
+def first_heading(text: str) -> str | None:
+    """Give the first heading of a text cell, from what students receive of it."""
+    heading = re.search(r"^#+[ \t]+(\S.*)$", text.partition("BEGIN SOLUTION")[0], re.MULTILINE)
+    return heading[1].strip() if heading else None
+
+
 def _cell(cell: Mapping[str, Any], path: Path) -> Cell:
     metadata, source = cell["metadata"], str(cell["source"])
-    if cell["cell_type"] != "code":
-        return Cell("text", source)
-    question = metadata.get("question")
+    is_code, question = cell["cell_type"] == "code", metadata.get("question")
     if question is None:
-        return Cell("code", source, demo="demo" in metadata.get("tags", ()))
+        demo = is_code and "demo" in metadata.get("tags", ())
+        return Cell("code" if is_code else "text", source, demo=demo)
+    by_hand = bool(metadata.get("by_hand", False))
+    if by_hand == is_code:
+        raise AuthorError(
+            f"{path}: {question} is answered in a {'code' if is_code else 'text'} cell. An answer "
+            "in words is a text cell with by_hand=true, and a code cell is looked at by checks."
+        )
     if "BEGIN SOLUTION" not in source:
         raise AuthorError(
             f"{path}: the answer cell of {question} has no `# BEGIN SOLUTION` line, so "
             "students would receive the answer. Mark what they are to write."
         )
-    return Cell("answer", source, question=str(question))
+    points = float(metadata.get("points", 0))
+    return Cell("answer", source, question=str(question), points=points, by_hand=by_hand)
 
 
 def _only_imports(source: str) -> bool:

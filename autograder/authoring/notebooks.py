@@ -6,13 +6,15 @@ check cell behind every answer, and fixed cell ids, so that the same source give
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.authoring.inlining import hidden_cell
-from autograder.records import Assignment, Cell, Question
+from autograder.cell_names import CheckCell
+from autograder.records import Assignment, Cell, Check, Question
 
 _KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 
@@ -43,6 +45,10 @@ def _cell(cell: Cell, number: int) -> Any:
         if cell.demo:
             made.metadata["tags"] = ["demo"]
         return made
+    if cell.by_hand:
+        made = new_markdown_cell(cell.source, id=cell.question)
+        made.metadata["nbgrader"] = _nbgrader(str(cell.question), True, cell.points)
+        return made
     made = new_code_cell(cell.source, id=cell.question)
     made.metadata["nbgrader"] = _nbgrader(str(cell.question), solution=True)
     made.metadata["otter"] = {"tests": [cell.question]}  # otter checks it where it stands
@@ -53,16 +59,16 @@ def _check_cells(assignment: Assignment, question: Question) -> list[Any]:
     cells = []
     if question.public:
         source = f'grader.check("{question.name}")'
-        cells.append(_check_cell(f"{question.name}-check-1", source, question.public))
+        cells.append(_check_cell(CheckCell(question.name), source, question.public))
     if question.hidden:
         source = hidden_cell(assignment, question)
-        cells.append(_check_cell(f"{question.name}-hidden-1", source, question.hidden))
+        cells.append(_check_cell(CheckCell(question.name, hidden=True), source, question.hidden))
     return cells
 
 
-def _check_cell(name: str, source: str, checks: Any) -> Any:
-    made = new_code_cell(source, id=name)
-    made.metadata["nbgrader"] = _nbgrader(name, points=sum(c.points for c in checks))
+def _check_cell(cell: CheckCell, source: str, checks: Iterable[Check]) -> Any:
+    made = new_code_cell(source, id=cell.name)
+    made.metadata["nbgrader"] = _nbgrader(cell.name, points=sum(c.points for c in checks))
     return made
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
+from importlib.metadata import requires
 from pathlib import Path
 
 import cfkit
@@ -21,7 +22,6 @@ dependencies:
   - pip:
 {packages}
 """
-_PACKAGES = ("anywidget", "ipywidgets", "matplotlib", "numpy", "pandas", "torch")
 
 
 def write_otter_zip(assignment: Assignment, path: Path) -> None:
@@ -39,7 +39,7 @@ def write_otter_zip(assignment: Assignment, path: Path) -> None:
                 file.write_text(grading_file(assignment, question), encoding="utf-8")
         kit = Path(cfkit.__file__).parent
         shutil.copytree(kit, private / "cfkit", ignore=shutil.ignore_patterns("__pycache__"))
-        packages = "\n".join(f"    - {p}" for p in _PACKAGES)
+        packages = "\n".join(f"    - {p}" for p in _students_packages())
         (private / "environment.yml").write_text(_ENVIRONMENT.format(packages=packages))
         with contextlib.chdir(private):  # otter takes only files below where it stands
             generate(
@@ -51,3 +51,8 @@ def write_otter_zip(assignment: Assignment, path: Path) -> None:
                 no_config=True,
                 files=["cfkit"],
             )
+
+
+def _students_packages() -> list[str]:
+    """Give what the kit itself needs, with versions; the extras are for staff and developers."""
+    return [r for r in requires("cfkit") or [] if "extra ==" not in r]

@@ -7,6 +7,7 @@ In: assignments, a folder for the course (private), a folder for the release. Ou
 from __future__ import annotations
 
 import shutil
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -18,6 +19,7 @@ from autograder.programs import put_programs_on_path
 from autograder.records import Assignment
 
 STUB = 'raise NotImplementedError("your answer here")'
+TEXT_STUB = "*Your answer here.*"
 _CONFIG = '''"""Made by `autograder build`: nbgrader's settings for this course folder."""
 
 c = get_config()  # noqa: F821 - nbgrader provides it
@@ -25,6 +27,7 @@ c.CourseDirectory.root = r"{course}"
 c.CourseDirectory.release_directory = r"{release}"
 c.CourseDirectory.course_id = "cfkit"
 c.ClearSolutions.code_stub = {{"python": {stub!r}}}
+c.ClearSolutions.text_stub = {text_stub!r}
 c.ExecutePreprocessor.timeout = 60
 c.OverwriteCells.add_missing_cells = True  # a deleted check cell costs nobody points
 '''
@@ -44,19 +47,31 @@ def write_course(assignment: Assignment, course: Path, assignments: Path) -> Non
         if question.public:
             path = source / "tests" / f"{question.name}.py"
             path.write_text(public_file(assignment, question), encoding="utf-8")
-    config = _CONFIG.format(course=course.resolve(), release=assignments.resolve(), stub=STUB)
+    config = _CONFIG.format(
+        course=course.resolve(), release=assignments.resolve(), stub=STUB, text_stub=TEXT_STUB
+    )
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
 
 
-def release(assignment: Assignment, course: Path) -> None:
-    """Run `nbgrader generate_assignment` on a written course folder."""
+def release(assignment: Assignment, course: Path, assignments: Path) -> None:
+    """Run `nbgrader generate_assignment` on a written course folder.
+
+    The old release is replaced only once nbgrader has made the new one.
+    """
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import PyFileConfigLoader
 
     put_programs_on_path()
     config = PyFileConfigLoader("nbgrader_config.py", path=str(course)).load_config()
-    result = NbGraderAPI(config=config).generate_assignment(assignment.name, force=True)
-    if not result["success"]:
-        raise AuthorError(
-            f"nbgrader could not release {assignment.name}. It says:\n{result['log']}"
-        )
+    with tempfile.TemporaryDirectory(prefix="release-", dir=course) as made:
+        config.CourseDirectory.release_directory = str(Path(made).resolve())
+        result = NbGraderAPI(config=config).generate_assignment(assignment.name, force=True)
+        if not result["success"]:
+            raise AuthorError(
+                f"nbgrader could not release {assignment.name}. It says:\n{result['log']}"
+            )
+        assignments.mkdir(parents=True, exist_ok=True)
+        target = assignments / assignment.name
+        if target.exists():
+            shutil.rmtree(target)
+        shutil.move(Path(made) / assignment.name, target)

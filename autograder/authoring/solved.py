@@ -28,8 +28,9 @@ def execute(notebook: nbformat.NotebookNode, assignment: Assignment) -> nbformat
         tests = Path(folder) / "tests"
         tests.mkdir()
         for question in assignment.questions:
-            file = tests / f"{question.name}.py"
-            file.write_text(public_file(assignment, question), encoding="utf-8")
+            if question.public:
+                file = tests / f"{question.name}.py"
+                file.write_text(public_file(assignment, question), encoding="utf-8")
         client = NotebookClient(
             notebook,
             timeout=LIMIT,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from nbgrader import api
 
+from autograder.cell_names import CheckCell
 from autograder.records import Assignment, Question
 
 # Until `nbgrader generate_assignment` writes the real text here, nbgrader's own autograding
@@ -36,9 +37,10 @@ def points_of(question: Question) -> Iterator[Points]:
         yield Points(name, name, question.points, by_hand=True)
         return
     if question.public:
-        yield Points(f"{name}-check-1", name, sum(c.points for c in question.public))
+        yield Points(CheckCell(name).name, name, sum(c.points for c in question.public))
     if question.hidden:
-        yield Points(f"{name}-hidden-1", name, sum(c.points for c in question.hidden), hidden=True)
+        cell = CheckCell(name, hidden=True)
+        yield Points(cell.name, name, sum(c.points for c in question.hidden), hidden=True)
 
 
 def find_or_make_notebook(gradebook: api.Gradebook, assignment: Assignment) -> api.Notebook:

@@ -6,19 +6,17 @@ refuses becomes a sentence.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfile
-from unittest import mock
 
 from nbgrader.api import Gradebook
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
 from autograder.errors import AutograderError, MachineError
+from autograder.programs import put_programs_on_path
 
 
 @contextmanager
@@ -28,8 +26,9 @@ def opened(db_url: str) -> Iterator[Gradebook]:
     Raises:
         MachineError: If the database cannot be reached, or another program holds it.
     """
+    put_programs_on_path()
     try:
-        with _with_alembic(), Gradebook(db_url) as gradebook:
+        with Gradebook(db_url) as gradebook:
             yield gradebook
     except OperationalError as error:
         where = make_url(db_url).render_as_string(hide_password=True)
@@ -59,12 +58,3 @@ def copy_template(template: Path, db_url: str) -> None:
     part = target.with_name(f".{target.name}.part")
     copyfile(template, part)
     part.replace(target)
-
-
-@contextmanager
-def _with_alembic() -> Iterator[None]:
-    # nbgrader starts `alembic` by name; in a virtual environment that nobody activated it
-    # stands beside Python and not on PATH.
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    with mock.patch.dict(os.environ, PATH=path):
-        yield

@@ -6,6 +6,7 @@ per student, with its notebook or the fault that hides it.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def _entries(submitted: Path) -> list[tuple[str, Path]]:
             loose.setdefault(_copy(path)[0], []).append(path)
         elif _is_folder(path) or _leads_nowhere(path):
             folders[path.name] = path
-    files = {name: _newest(paths, name) for name, paths in loose.items()}
+    files = {name: _exact_or_last_copy(paths, name) for name, paths in loose.items()}
     return sorted((_printable(name), path) for name, path in (files | folders).items())
 
 
@@ -83,12 +84,12 @@ def _find(entry: Path, assignment: str) -> Path:
     named = [p for p in notebooks if _copy(p)[0] == assignment]
     if not named and len(notebooks) != 1:
         raise _nothing(folder, assignment, notebooks, found)
-    notebook = _newest(named, assignment) if named else notebooks[0]
+    notebook = _exact_or_last_copy(named, assignment) if named else notebooks[0]
     _stay_inside(notebook, entry)
     return notebook
 
 
-def _newest(paths: list[Path], name: str) -> Path:
+def _exact_or_last_copy(paths: list[Path], name: str) -> Path:
     exact = [p for p in paths if p.stem == name]
     return exact[0] if exact else max(paths, key=lambda p: _copy(p)[1])
 
@@ -154,5 +155,13 @@ def _leads_nowhere(path: Path) -> bool:
 
 
 def _printable(name: str) -> str:
-    """Give a name that can be written anywhere, though its bytes are not UTF-8."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    """Give a name that can be written anywhere, though its bytes are not UTF-8.
+
+    A few digits then keep apart two names that look alike after that.
+    """
+    data = os.fsencode(name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        digits = hashlib.sha256(data).hexdigest()[:6]
+        return f"{data.decode('utf-8', 'replace')}-{digits}"

@@ -6,12 +6,10 @@ In: a cell's source and its nbgrader name. Out: yes or no.
 from __future__ import annotations
 
 import ast
-import re
 
+from autograder.cell_names import CheckCell, read_name
 from autograder.intake.naming import parse
 from autograder.records import Assignment
-
-_CHECK = re.compile(r"(?P<question>.+)-(?P<kind>check|hidden)-\d+")
 
 
 class KitCells:
@@ -33,22 +31,18 @@ class KitCells:
 
 def is_check(source: str, grade_id: str | None) -> bool:
     """Whether it is a check cell, by its name or by what it does."""
-    return checked_question(grade_id) is not None or _calls_check(source) is not None
+    return read_name(grade_id) is not None or _calls_check(source) is not None
 
 
-def checked_question(grade_id: str | None) -> str | None:
-    """Give the question whose check cell has this name."""
-    check = _CHECK.fullmatch(grade_id or "")
-    return check["question"] if check else None
+def edited_check(source: str, grade_id: str | None) -> str | None:
+    """Give the question whose check cell says something else than it was handed out with."""
+    cell = read_name(grade_id)
+    return cell.question if cell and _is_edited(source, cell) else None
 
 
-def is_edited_check(source: str, grade_id: str | None) -> bool:
-    """Whether a check cell says something else than it was handed out with."""
-    check = _CHECK.fullmatch(grade_id or "")
-    if check is None:
-        return False
-    if check["kind"] == "check":
-        return _calls_check(source) != check["question"]
+def _is_edited(source: str, cell: CheckCell) -> bool:
+    if not cell.hidden:
+        return _calls_check(source) != cell.question
     head, _, hidden = source.partition("### BEGIN HIDDEN TESTS")
     tree = parse(head + hidden.partition("### END HIDDEN TESTS")[2])
     return tree is None or bool(tree.body)  # students receive it with a comment only

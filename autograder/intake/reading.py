@@ -17,6 +17,7 @@ from autograder.records import Notebook
 
 LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
 LARGEST_CODE = 2 * 1024**2  # characters in all code cells: far more than anybody writes
+MOST_CELLS = 5_000
 
 
 def read_notebook(path: Path) -> Notebook:
@@ -121,10 +122,17 @@ def _all_cells(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _tidy(data: dict[str, Any]) -> Notebook:
+    cells = _all_cells(data)
+    if len(cells) > MOST_CELLS:
+        raise SubmissionFault(
+            "too-large",
+            f"The notebook has {len(cells)} cells; up to {MOST_CELLS} are read. Ask for the "
+            "notebook without what was pasted into it.",
+        )
     return {
         "nbformat": 4,
         "metadata": _mapping(data.get("metadata")),
-        "cells": [_tidy_cell(c) for c in _all_cells(data)],
+        "cells": [_tidy_cell(c) for c in cells],
     }
 
 

@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.errors import SubmissionFault
-from autograder.intake.kit_cells import checked_question, is_edited_check
+from autograder.intake.kit_cells import edited_check
 from autograder.intake.places import FoundCell, Place
 from autograder.records import Assignment, Fault, Notebook
 
 
 def tell_faults(places: Sequence[Place], cells: Sequence[FoundCell]) -> Iterator[Fault]:
     """Give one fault for each thing that happened, with the questions that it happened to."""
-    edited = {
-        checked_question(c.grade_id)
-        for c in cells
-        if c.role == "check" and is_edited_check(c.source, c.grade_id)
-    }
+    edited = {edited_check(c.source, c.grade_id) for c in cells if c.role == "check"}
     told = (
         (
             "cells-deleted",
@@ -60,8 +56,10 @@ def refuse_other(assignment: Assignment, notebook: Notebook, places: Sequence[Pl
     """Stop at a notebook that answers another assignment, or nothing at all.
 
     Every assignment has a q1, so a name alone proves nothing where the notebook's own label
-    does not agree.
+    does not agree. An assignment that asks nothing has nothing that could be answered wrongly.
     """
+    if not places:
+        return
     label = notebook["metadata"].get("cfkit")
     says = label.get("assignment") if isinstance(label, dict) else None
     sure = sum(p.is_sure for p in places)

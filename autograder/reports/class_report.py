@@ -14,9 +14,14 @@ from urllib.parse import quote
 
 from autograder.names import file_name
 from autograder.records import Outcome
-from autograder.reports.figures import CommonMistake, distribution, question_figures
+from autograder.reports.figures import (
+    CommonMistake,
+    QuestionFigures,
+    distribution,
+    question_figures,
+)
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, needs_a_look, question_label, sentence, word
+from autograder.reports.words import WORDS, needs_a_look, question_label, word
 
 MAX_MISTAKES = 3  # of one question
 
@@ -56,7 +61,7 @@ def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedb
         questions=questions,
         states=[s for s in WORDS if any(q.states.get(s) for q in questions)],
         words=WORDS,
-        mistakes=_mistakes(outcomes),
+        mistakes=_mistakes(questions),
         to_look_at=sorted(filter(needs_a_look, students), key=lambda o: o.reason or ""),
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
@@ -77,20 +82,20 @@ def write_report(outcomes: Sequence[Outcome], file: Path, title: str) -> Path:
     return file
 
 
-def _mistakes(outcomes: Sequence[Outcome]) -> list[tuple[str, CommonMistake]]:
-    found = [(q.name, m) for q in question_figures(outcomes) for m in q.mistakes[:MAX_MISTAKES]]
+def _mistakes(questions: Sequence[QuestionFigures]) -> list[tuple[str, CommonMistake]]:
+    found = [(q.name, m) for q in questions for m in q.mistakes[:MAX_MISTAKES]]
     return sorted(found, key=lambda pair: -pair[1].count)
 
 
 def _broken(outcomes: Sequence[Outcome]) -> list[BrokenCheck]:
     counts = Counter(
-        (s.question, c.name, c.message or "")
+        (s.question, c.sentence, c.message or "")
         for o in outcomes
         for s in o.scores
         for c in s.checks
         if c.outcome == "broken"
     )
     return [
-        BrokenCheck(question, sentence(name), message, n)
-        for (question, name, message), n in counts.most_common()
+        BrokenCheck(question, sentence, message, n)
+        for (question, sentence, message), n in counts.most_common()
     ]

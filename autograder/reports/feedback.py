@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.names import file_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, Word, number, question_label, sentence, word
+from autograder.reports.words import WORDS, Word, number, question_label, word
 
 MAX_STEPS = 3  # a longer list of what to do next is no list of what to do next
 _OUR_FAULT = "This check broke: our fault, not yours. Its points are yours until it is mended."
@@ -102,8 +102,7 @@ def _line(check: CheckOutcome, stopped: str | None) -> Line:
     message = _OUR_FAULT if check.outcome == "broken" else check.message
     # An error in the cell stops every check with the same words; once is enough.
     said = check.outcome == "crashed" and message == stopped
-    words = check.sentence or sentence(check.name)
-    return Line(WORDS[check.outcome], words, None if said else message)
+    return Line(WORDS[check.outcome], check.sentence, None if said else message)
 
 
 def _further(hidden: Sequence[CheckOutcome], says_more: bool) -> str | None:

@@ -1,4 +1,4 @@
-"""How a verdict, a number and a check's name are said to people."""
+"""How a verdict, a number and a question's name are said to people."""
 
 from __future__ import annotations
 
@@ -62,12 +62,6 @@ def question_label(name: str) -> str:
     """Write a question's name as a heading has it: q4 is Question 4."""
     digits = name.removeprefix("q")
     return f"Question {digits}" if digits.isdecimal() else name
-
-
-def sentence(check_name: str) -> str:
-    """Write a check's name as the sentence it was made from."""
-    words = check_name.replace("_s_", "’s ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def clip(message: str) -> str:

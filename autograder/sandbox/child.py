@@ -12,10 +12,10 @@ import signal
 import socket
 from typing import Any
 
-from autograder.sandbox.wire import WireFault, receive, send
+from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.bench import Bench
 from cfkit.checks.faults import StudentFault
-from cfkit.checks.tracing import student_line
+from cfkit.checks.tracing import fault_of
 
 MEMORY = 3 << 30  # bytes of data: torch needs one, a student may waste another
 FILE_SIZE = 64 << 20
@@ -35,10 +35,17 @@ def serve(sock: socket.socket, shell: Any, scratch: str) -> None:
         except KeyboardInterrupt:
             continue  # an interrupt that came too late, after the work was done
         reply = _answer(request, shell, bench)
-        try:
-            send(sock, reply)
-        except WireFault as fault:
-            send(sock, ("fault", "error", str(fault), "ValueError", None))
+        _send(sock, reply)
+
+
+def _send(sock: socket.socket, reply: tuple[Any, ...]) -> None:
+    try:
+        frame = pack(reply)
+    except WireFault as fault:
+        frame = pack(("fault", "error", str(fault), "ValueError", None))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the work is done: nothing to interrupt
+    sock.sendall(frame)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _answer(request: Any, shell: Any, bench: Bench) -> tuple[Any, ...]:
@@ -53,6 +60,8 @@ def _answer(request: Any, shell: Any, bench: Bench) -> tuple[Any, ...]:
         return ("fault", fault.kind, fault.message, fault.error, fault.line)
     except KeyboardInterrupt:
         return ("fault", "too slow", "Your code took longer than the time limit.", None, None)
+    except Exception as error:  # noqa: BLE001 - the kit's own: a check that asks wrongly
+        return ("broken", f"{type(error).__name__}: {error}"[:500])
     return ("fault", "forged", "an unknown request came", None, None)
 
 
@@ -65,11 +74,7 @@ def _run(shell: Any, source: str) -> None:
         raise StudentFault("too slow", "This cell took longer than the time limit.")
     if isinstance(error, NotImplementedError):
         raise StudentFault("not tried", "This cell uses an answer that is still open.")
-    where = student_line(error)
-    if isinstance(error, SyntaxError) and error.lineno:
-        where = f"line {error.lineno}, `{(error.text or '').strip()[:160]}`"
-    message = error.msg if isinstance(error, SyntaxError) else str(error)
-    raise StudentFault("error", str(message)[:500], type(error).__name__, where)
+    raise fault_of(error)
 
 
 def _limit() -> None:

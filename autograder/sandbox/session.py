@@ -1,4 +1,4 @@
-"""The grader's end of the wire: a warm process, and one session per submission.
+"""The grader's end of the wire: one session per submission.
 
 In: cells and verbs. Out: plain values or `StudentFault`; never anything else, whatever the
 other side does. A time limit first interrupts the student's code, then ends its process.
@@ -7,83 +7,54 @@ other side does. A time limit first interrupts the student's code, then ends its
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
-import sys
 import tempfile
-import threading
+import time
 from contextlib import suppress
 from typing import Any, Self
 
-from autograder.errors import MachineError
-from autograder.sandbox.warm import _PID, ONE_THREAD
-from autograder.sandbox.wire import WireFault, receive, send
-from cfkit.checks.faults import StudentFault
+from autograder.sandbox.process import Warm
+from autograder.sandbox.wire import WireFault, pack, receive
+from cfkit.checks.faults import FaultKind, StudentFault
 from cfkit.checks.student import Student
 
 LIMIT = 10.0  # seconds for one cell or one call
-LATER_LIMIT = 2.0  # once a submission has used up a limit, the next are short
+BUDGET = 6  # limits for a whole submission
+LATER_LIMIT = 2.0  # seconds; once a limit is used up, the next are short
 GRACE = 1.0  # seconds to come back from an interrupt
-START_LIMIT = 120.0
-_FAULT_KINDS = {"error", "not tried", "missing", "shortcut", "too slow"}
+_FORGED = "What came back from your code broke the rules: {}."
+# Of these kinds only the kind is believed: the words are the grader's own.
+_WORDS: dict[FaultKind, str] = {
+    "not tried": "This question is still open.",
+    "missing": "What the question asks for is not defined here.",
+    "shortcut": "cfkit's own answer is closed while yours is checked.",
+    "too slow": "Your code took longer than the time limit.",
+}
 
 
-class Warm:
-    """A process with torch imported, from which sessions are forked."""
+class Allowance:
+    """How long a submission may take: each request has a limit, all together a budget.
 
-    def __init__(self) -> None:
-        self._control, theirs = socket.socketpair()
-        self._lock = threading.Lock()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "autograder.sandbox.warm", str(theirs.fileno())],
-            pass_fds=[theirs.fileno()],
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        theirs.close()
-        self._control.settimeout(START_LIMIT)
-        if self._control.recv(1) != b"w":
-            raise MachineError(
-                "The process that runs students' notebooks did not start; its own message "
-                "stands above. Is everything installed (`make setup`)?"
-            )
+    Args:
+        limit: Seconds for one cell or one call.
+    """
 
-    def __enter__(self) -> Self:
-        return self
+    def __init__(self, limit: float = LIMIT) -> None:
+        self._limit = limit
+        self._end = time.monotonic() + BUDGET * limit
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def seconds(self) -> float:
+        """Give the seconds that the next request may take."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise StudentFault("too slow", "Your notebook has used up all of its time.")
+        return min(self._limit, left)
 
-    def fork(self, child: socket.socket, scratch: str) -> int:
-        """Fork a child that serves the given socket; give its pid."""
-        with self._lock:
-            socket.send_fds(self._control, [b"f" + scratch.encode()], [child.fileno()])
-            return self._pid()
-
-    def kill(self, pid: int) -> None:
-        """End a child with everything in its process group."""
-        with self._lock, suppress(OSError, MachineError):
-            self._control.sendall(b"k" + _PID.pack(pid))
-            self._pid()
-
-    def close(self) -> None:
-        """End the process and every child that is left."""
-        self._control.close()
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-
-    def _pid(self) -> int:
-        data = self._control.recv(_PID.size)
-        if len(data) != _PID.size:
-            raise MachineError("The process that runs students' notebooks is gone.")
-        return int(_PID.unpack(data)[0])
+    def shorten(self) -> None:
+        """Allow less from now on: one endless loop costs one limit, not one per cell."""
+        self._limit = min(self._limit, LATER_LIMIT)
 
 
 class Session(Student):
@@ -91,17 +62,22 @@ class Session(Student):
 
     Args:
         warm: Where to fork it from.
-        limit: Seconds for one cell or one call.
+        allowance: How long it may take.
     """
 
-    def __init__(self, warm: Warm, limit: float = LIMIT) -> None:
-        self.limit = limit
+    def __init__(self, warm: Warm, allowance: Allowance) -> None:
         self._warm = warm
+        self._allowance = allowance
         self._scratch = tempfile.mkdtemp(prefix="cfkit-")
         self._socket, theirs = socket.socketpair()
-        self._pid = warm.fork(theirs, self._scratch)
-        theirs.close()
-        self.alive = True
+        self.alive = False
+        try:
+            self._pid = warm.fork(theirs, self._scratch)
+            self.alive = True
+        finally:
+            theirs.close()
+            if not self.alive:
+                self.close()
 
     def __enter__(self) -> Self:
         return self
@@ -120,67 +96,71 @@ class Session(Student):
     def close(self) -> None:
         """End the process and remove what it wrote."""
         self._end()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        # Not shutil: a thousand folders in each other are too deep for it.
+        subprocess.run(["rm", "-rf", "--", self._scratch], check=False, capture_output=True)
 
     def _ask_child(self, *request: Any) -> Any:
         if not self.alive:
             raise StudentFault("gone", "Your notebook's process had already ended.")
-        self._socket.settimeout(self.limit)
+        seconds = self._allowance.seconds()
         try:
-            send(self._socket, request)
-            reply = receive(self._socket)
+            frame = pack(request)
+        except WireFault as fault:
+            message = f"this is too long to be run: {fault}"
+            raise StudentFault("error", message, "ValueError") from None
+        try:
+            self._socket.settimeout(seconds)
+            self._socket.sendall(frame)
+            reply = receive(self._socket, seconds)
         except TimeoutError:
-            raise self._interrupt() from None
+            raise self._interrupt(seconds) from None
         except (EOFError, OSError):
             self._end()
-            raise StudentFault(
-                "gone", "Your code ended the process that runs the notebook."
-            ) from None
+            message = "Your code ended the process that runs the notebook."
+            raise StudentFault("gone", message) from None
         except WireFault as fault:
             self._end()
-            raise StudentFault("forged", f"What came back broke the rules: {fault}.") from None
+            raise StudentFault("forged", _FORGED.format(fault)) from None
         return self._open(reply)
 
     def _open(self, reply: Any) -> Any:
         match reply:
             case ("ok", value):
                 return value
-            case ("fault", str(kind), str(message), error, line) if kind in _FAULT_KINDS:
-                if kind == "too slow":
-                    self.limit = min(self.limit, LATER_LIMIT)
+            case ("broken", str(message)):  # perhaps: whose fault it is shows on a right answer
+                raise StudentFault("strange", _clean(message, 500))
+            case ("fault", "error", str(message), error, line):
                 raise StudentFault(
-                    kind,  # type: ignore[arg-type]
-                    message[:1000],
-                    error[:100] if isinstance(error, str) else None,
-                    line[:300] if isinstance(line, str) else None,
+                    "error", _clean(message, 1000), _clean(error, 100), _clean(line, 300)
                 )
+            case ("fault", kind, _, _, _) if kind in _WORDS:
+                if kind == "too slow":
+                    self._allowance.shorten()
+                raise StudentFault(kind, _WORDS[kind])
         self._end()
-        raise StudentFault("forged", "What came back broke the rules.")
+        raise StudentFault("forged", _FORGED.format("it is no reply"))
 
-    def _interrupt(self) -> StudentFault:
-        seconds, self.limit = self.limit, min(self.limit, LATER_LIMIT)
-        slow = StudentFault(
-            "too slow",
-            f"Your code was still running after {seconds:g} seconds. Is there a loop that "
-            "never ends?",
-        )
+    def _interrupt(self, seconds: float) -> StudentFault:
+        self._allowance.shorten()
         with suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGINT)
-        self._socket.settimeout(GRACE)
         try:
-            receive(self._socket)
+            receive(self._socket, GRACE)
         except (OSError, EOFError, WireFault):
             self._end()
-        return slow
+        return StudentFault(
+            "too slow",
+            f"Your code was still running after {seconds:.0f} seconds. Is there a loop that "
+            "never ends?",
+        )
 
     def _end(self) -> None:
         if self.alive:
             self.alive = False
             self._warm.kill(self._pid)
-            self._socket.close()
+        self._socket.close()
 
 
-def _environment() -> dict[str, str]:
-    """Give the child only what Python needs: no tokens, no paths to staff's files."""
-    kept = {k: os.environ[k] for k in ("PATH", "LANG", "LC_ALL", "TMPDIR") if k in os.environ}
-    return kept | dict.fromkeys(ONE_THREAD, "1") | {"HOME": tempfile.gettempdir()}
+def _clean(text: Any, length: int) -> str:
+    """Keep text that can be written anywhere; half a surrogate pair cannot."""
+    return text[:length].encode("utf-8", "replace").decode() if isinstance(text, str) else ""

@@ -2,7 +2,7 @@
 
 It is started as `python -m autograder.sandbox.warm FD` before any check or answer is loaded,
 so that no child can inherit one. Requests on socket FD: b"f" with a child's socket and its
-scratch folder's name → the child's pid; b"k" and a pid → kill it with all it started.
+scratch folder's name → the child's pid; b"k" and a pid → kill it with its process group.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WARM = (
     "pandas",
     "torch.utils.data",
 )
-_PID = struct.Struct("<q")
+PID = struct.Struct("<q")
 
 
 def main(control_fd: int) -> None:
@@ -46,12 +46,12 @@ def main(control_fd: int) -> None:
             pid = _fork(shell, fds[0], control, request[1:].decode())
             children.add(pid)
             os.close(fds[0])
-            control.sendall(_PID.pack(pid))
+            control.sendall(PID.pack(pid))
         else:
-            (pid,) = _PID.unpack(request[1:])
+            (pid,) = PID.unpack(request[1:])
             if pid in children:  # only our own, and never a pid that was used again
                 _kill(pid)
-            control.sendall(_PID.pack(pid))
+            control.sendall(PID.pack(pid))
     for pid in children:
         _kill(pid)
 

@@ -10,20 +10,19 @@ import json
 import math
 import socket
 import struct
+import time
 from typing import Any
 
 import numpy as np
 
-from cfkit.checks.plain import Handle, Table, Tensor, Walk
+from cfkit.checks.plain import DTYPES, MAX_BYTES, Handle, Table, Tensor, Walk
+from cfkit.checks.plain import MAX_DEPTH as DEPTH
 
-MAX_HEAD = 1 << 20  # bytes of JSON
-MAX_BODY = 32 << 20  # bytes of arrays
-MAX_DEPTH = 12
+MAX_HEAD = 8 << 20  # bytes of JSON
+MAX_BODY = MAX_BYTES + (1 << 20)  # bytes of arrays
+MAX_DEPTH = 2 * DEPTH  # a reply wraps what it carries
 MAX_SIDES = 8
-DTYPES = {
-    "b1": np.bool_, "i1": np.int8, "i2": np.int16, "i4": np.int32, "i8": np.int64,
-    "u1": np.uint8, "f4": np.float32, "f8": np.float64,
-}  # fmt: skip
+MAX_DIGITS = 400
 _NAMES = {np.dtype(kind): name for name, kind in DTYPES.items()}
 _HEADER = struct.Struct("<II")
 
@@ -47,18 +46,19 @@ def send(sock: socket.socket, value: Any) -> None:
     sock.sendall(pack(value))
 
 
-def receive(sock: socket.socket) -> Any:
-    """Receive one plain value.
+def receive(sock: socket.socket, seconds: float | None = None) -> Any:
+    """Receive one plain value, whole within so many seconds.
 
     Raises:
         WireFault: If the frame breaks a rule.
         EOFError: If the other side is gone.
-        TimeoutError: If the socket's time limit passes.
+        TimeoutError: If the time is up.
     """
-    head_size, body_size = _HEADER.unpack(_read(sock, _HEADER.size))
+    deadline = None if seconds is None else time.monotonic() + seconds
+    head_size, body_size = _HEADER.unpack(_read(sock, _HEADER.size, deadline))
     if head_size > MAX_HEAD or body_size > MAX_BODY:
         raise WireFault(f"a frame of {head_size + body_size} bytes was announced")
-    return unpack(_read(sock, head_size), _read(sock, body_size))
+    return unpack(_read(sock, head_size, deadline), _read(sock, body_size, deadline))
 
 
 def unpack(head: bytes, body: bytes) -> Any:
@@ -79,6 +79,8 @@ def _describe(value: Any, bodies: list[bytes], depth: int) -> Any:
         raise WireFault("a value is nested too deeply")
     if value is None or type(value) in (bool, str):
         return {"v": value}
+    if type(value) is int and value.bit_length() > 3 * MAX_DIGITS:
+        raise WireFault("a whole number is too long for the wire")
     if type(value) in (int, float):
         return {"n": repr(value)}  # repr: nan and inf are no JSON
     if isinstance(value, np.ndarray):
@@ -112,9 +114,14 @@ def _describe_ours(value: Any, bodies: list[bytes], depth: int) -> Any:
     raise WireFault(f"a {type(value).__name__} does not cross the wire")
 
 
-def _read(sock: socket.socket, size: int) -> bytes:
+def _read(sock: socket.socket, size: int, deadline: float | None) -> bytes:
     data = bytearray()
     while len(data) < size:
+        if deadline is not None:  # anew for each part: drops must not add up to hours
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise TimeoutError
+            sock.settimeout(left)
         part = sock.recv(min(size - len(data), 1 << 20))
         if not part:
             raise EOFError
@@ -201,13 +208,17 @@ class _Reader:
             raise WireFault("an array is larger than what came")
         part = self.body[self.position : self.position + size]
         self.position += size
+        array = np.frombuffer(part, np.uint8 if kind == "b1" else dtype)
         if kind == "b1":  # any byte but 0 and 1 would make a lying bool
-            return (np.frombuffer(part, np.uint8) != 0).reshape(shape)
-        return np.frombuffer(part, dtype).reshape(shape).copy()
+            array = array != 0
+        try:
+            return array.reshape(shape).copy()
+        except ValueError:  # no bytes at all, and sides too long to multiply
+            raise WireFault("an array has an impossible shape") from None
 
 
 def _number(text: str) -> int | float:
-    if len(text) > 400:
+    if len(text) > MAX_DIGITS:
         raise WireFault("a number is too long")
     try:
         return int(text) if text.lstrip("-").isdigit() else float(text)

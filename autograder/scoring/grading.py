@@ -10,16 +10,22 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Self
 
-from autograder.errors import SubmissionFault
+from autograder.errors import MachineError, SubmissionFault
 from autograder.intake import Step, locate
 from autograder.records import Fault, Outcome, Score, Submission
-from autograder.sandbox.session import Session, Warm
+from autograder.sandbox.process import Warm
+from autograder.sandbox.session import Allowance, Session
 from autograder.scoring.mistakes import MistakeBook
 from autograder.scoring.questions import check_question, score_question, unseen_score
 from cfkit.checks.faults import StudentFault
 
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
-_REASONS = {"too slow": "too-slow", "gone": "process-ended", "forged": "forged"}
+_REASONS = {
+    "too slow": "too-slow",
+    "gone": "process-ended",
+    "forged": "forged",
+    "strange": "strange-answer",
+}
 
 
 def grade_submission(
@@ -38,6 +44,11 @@ def grade_submission(
         scores, faults = _grade(submission, book, warm, limit)
     except SubmissionFault as fault:
         scores, faults = {}, [Fault(fault.code, fault.sentence)]
+    except MachineError:
+        raise  # the machine is at fault, and the next submission would fare no better
+    except Exception as error:  # noqa: BLE001 - ours; it must not stop the next submission
+        sentence = f"The grader itself stumbled ({type(error).__name__}: {error}). Grade it again."
+        scores, faults = {}, [Fault("broken", sentence)]
     assignment = book.assignment
     all_scores = tuple(scores.get(q.name) or unseen_score(q, None) for q in assignment.questions)
     if any(s.outcome == "broken" for s in all_scores):
@@ -70,7 +81,7 @@ def _grade(
                 faults += _worth_a_reason("A cell between the questions", [fault], faults)
                 continue
             question = book.assignment.question(step.question)
-            seen = check_question(question, run.session, book.seed, fault)
+            seen = check_question(question, run.session, book, fault)
             scores[question.name] = score_question(question, seen, book)
             faults += _worth_a_reason(
                 question.name, [fault, *(s.fault for s in seen.values())], faults
@@ -85,11 +96,12 @@ class _Run:
 
     def __init__(self, warm: Warm, limit: float, steps: Sequence[Step]) -> None:
         self._warm = warm
+        self._allowance = Allowance(limit)
         self._steps = steps
         self._deadly: set[int] = set()  # steps that ended their process: not run again
         self._restarts = 0
         self.unreached: list[str] = []
-        self.session = Session(warm, limit)
+        self.session = Session(warm, self._allowance)
 
     def __enter__(self) -> Self:
         return self
@@ -119,9 +131,8 @@ class _Run:
         if self._restarts == MAX_RESTARTS:
             return False
         self._restarts += 1
-        limit = self.session.limit
         self.session.close()
-        self.session = Session(self._warm, limit)
+        self.session = Session(self._warm, self._allowance)
         for earlier in range(number):
             if earlier not in self._deadly:
                 self._run(self._steps[earlier])

@@ -6,6 +6,7 @@ In: a question and a student's process. Out: a `Score`, the mistake named if it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from autograder.records import CheckOutcome, Question, Score, Verdict
 from autograder.scoring.mistakes import MistakeBook, Sightings
@@ -14,18 +15,22 @@ from cfkit.checks.faults import StudentFault
 from cfkit.checks.student import Student
 
 # After these the student's process cannot or should not be asked again for this question.
+_SHORTCUT = (
+    "This question asks you to write it yourself: cfkit's own is closed while it is checked, and "
+    "handing it on earns nothing."
+)
 _FINAL = {"too slow", "gone", "forged"}
 
 
 def check_question(
-    question: Question, student: Student, seed: int, cell_fault: StudentFault | None
+    question: Question, student: Student, book: MistakeBook, cell_fault: StudentFault | None
 ) -> Sightings:
     """Run a question's checks, in order.
 
     Args:
         question: What is asked.
         student: The student's process, right after the answer cell ran.
-        seed: The seed of the probes.
+        book: The assignment's right and wrong answers; its seed decides the probes.
         cell_fault: What went wrong in the answer cell itself, if anything did.
     """
     seen: dict[str, Seen] = {}
@@ -33,14 +38,32 @@ def check_question(
     if cell_fault is not None and cell_fault.kind in _FINAL:
         final = Seen("crashed", cell_fault.sentence, [cell_fault.kind], cell_fault)
     for check in question.checks:
-        saw = final or run_check(check.function, student, seed)
+        saw = final or run_check(check.function, student, book.seed)
         if saw.fault is not None and saw.fault.kind == "missing" and cell_fault is not None:
-            evidence = ["cell", cell_fault.error]
-            saw = Seen("crashed", cell_fault.sentence, evidence, cell_fault)
+            saw = _seen_in_cell(cell_fault)
+        if saw.verdict != "passed":
+            saw = _whose_fault(saw, book.right(question)[check.name])
         if saw.fault is not None and saw.fault.kind in _FINAL:
             final = saw
         seen[check.name] = saw
     return seen
+
+
+def _seen_in_cell(fault: StudentFault) -> Seen:
+    verdict: Literal["not tried", "crashed"] = (
+        "not tried" if fault.kind == "not tried" else "crashed"
+    )
+    return Seen(verdict, fault.sentence, ["cell", fault.error], fault)
+
+
+def _whose_fault(saw: Seen, right: Seen) -> Seen:
+    """Call a check broken only if it breaks on the right answer too; else it choked on theirs."""
+    if right.verdict == "broken":
+        return right
+    if saw.verdict != "broken":
+        return saw
+    message = f"No check can make sense of what your code gave back ({saw.message})."
+    return Seen("crashed", message, saw.evidence, StudentFault("strange", message))
 
 
 def score_question(question: Question, seen: Sightings, book: MistakeBook) -> Score:
@@ -57,7 +80,7 @@ def score_question(question: Question, seen: Sightings, book: MistakeBook) -> Sc
         points=question.points,
         outcome=_together(outcomes),
         mistake="shortcut" if shortcut else known.id if known else None,
-        hint=shortcut.message if shortcut else known.hint if known else None,
+        hint=_SHORTCUT if shortcut else known.hint if known else None,
         checks=outcomes,
     )
 

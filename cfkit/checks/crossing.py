@@ -13,10 +13,20 @@ import numpy as np
 import torch
 
 from cfkit.checks.faults import StudentFault
-from cfkit.checks.plain import Array, Handle, Table, Tensor, Walk
+from cfkit.checks.plain import (
+    DTYPES,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_ITEMS,
+    Array,
+    Handle,
+    Table,
+    Tensor,
+    Walk,
+)
 
-MAX_DEPTH = 8
-MAX_ITEMS = 100_000
+_PLAIN = {np.dtype(kind) for kind in DTYPES.values()}
+_WIDER = {"u": np.int64, "i": np.int64, "f": np.float64}  # for kinds that do not cross
 
 
 class Crossing:
@@ -24,6 +34,7 @@ class Crossing:
 
     def __init__(self) -> None:
         self._things: dict[int, Any] = {}
+        self._count = 0
 
     def thing(self, handle: Handle) -> Any:
         """Give what a handle stands for."""
@@ -63,20 +74,23 @@ class Crossing:
     def leave(self, value: Any, depth: int = 0) -> Any:
         """Turn a result into plain values; what has no plain form becomes a handle."""
         if isinstance(value, torch.Tensor):
-            return _tensor_values(value)
+            return _plain_array(_tensor_values(value))
         if isinstance(value, np.generic):
             return value.item() if value.dtype.kind in "biufU" else self.keep(value)
         if isinstance(value, np.ndarray):
-            return np.array(value) if value.dtype.kind in "biuf" else self.keep(value)
+            return _plain_array(value) if value.dtype.kind in "biuf" else self.keep(value)
         if value is None or type(value) in (bool, int, float, str):
             return value
         if type(value) in (list, tuple, set, dict) and depth < MAX_DEPTH:
+            if depth == 0:
+                self._count = 0
             return self._leave_items(value, depth + 1)
         return self._leave_table(value)
 
     def _leave_items(self, value: Any, depth: int) -> Any:
-        if len(value) > MAX_ITEMS:
-            raise StudentFault("error", f"{len(value)} items came back, too many", "ValueError")
+        self._count += len(value)
+        if self._count > MAX_ITEMS:
+            raise StudentFault("error", f"{self._count} items came back, too many", "ValueError")
         if isinstance(value, dict):
             if not all(type(k) in (str, int) for k in value):
                 return self.keep(value)
@@ -90,6 +104,13 @@ class Crossing:
         if pandas is not None and isinstance(value, pandas.Series):
             return self.leave(value.to_numpy())
         return self.keep(value)
+
+
+def _plain_array(values: Array) -> Array:
+    if values.nbytes > MAX_BYTES:
+        raise StudentFault("error", f"{values.size} numbers came back, too many", "ValueError")
+    wider = values.dtype if values.dtype in _PLAIN else _WIDER[values.dtype.kind]
+    return np.array(values, dtype=wider)
 
 
 def _make_tensor(plain: Tensor) -> torch.Tensor:

@@ -33,7 +33,7 @@ def expect_numbers(got: Any, what: str) -> Array:
         raise CheckFailed(f"{_start(what)} should be numbers; {_kind(got)} came back.")
     try:
         return np.asarray(got, dtype=np.float64)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         note(("kind", _kind(got)))
         raise CheckFailed(f"{_start(what)} should be numbers; {_kind(got)} came back.") from None
 

@@ -85,7 +85,8 @@ class FactorModel:
         for table, index in self.places.items():
             grad = self.thing.grad(index)
             shape = self.values[table].shape
-            found[table] = np.zeros(shape) if grad is None else np.reshape(grad, shape)
+            fits = grad is not None and grad.size == np.prod(shape)
+            found[table] = np.reshape(grad, shape) if fits else np.zeros(shape)
         return found
 
     def _size(self, index: int) -> int:
@@ -123,6 +124,8 @@ def _find(shapes: list[tuple[int, ...]], wanted: dict[str, tuple[int, ...]]) -> 
 
 def _behaviour(thing: Thing, shapes: list[tuple[int, ...]]) -> str:
     """Tell apart models that lack a table: with all that they do learn at zero, who answers?"""
+    if len(shapes) > 16 or sum(np.prod(s, dtype=float) for s in shapes) > 1e6:
+        return "far too much"
     for index, shape in enumerate(shapes):
         thing.write(index, np.zeros(shape, np.float32))
     try:
@@ -145,4 +148,5 @@ def _missing(table: str, shape: tuple[int, ...], shapes: list[tuple[int, ...]]) 
 
 
 def _list(shapes: list[tuple[int, ...]]) -> str:
-    return ", ".join(str(s) for s in shapes)
+    more = f" and {len(shapes) - 8} more" if len(shapes) > 8 else ""
+    return ", ".join(str(s) for s in shapes[:8]) + more

@@ -10,7 +10,9 @@ from typing import Literal
 
 from cfkit.errors import CfkitError
 
-FaultKind = Literal["error", "not tried", "missing", "shortcut", "too slow", "gone", "forged"]
+FaultKind = Literal[
+    "error", "not tried", "missing", "shortcut", "too slow", "gone", "forged", "strange"
+]
 
 
 class CheckFailed(CfkitError):
@@ -22,7 +24,8 @@ class StudentFault(CfkitError):
 
     Args:
         kind: What happened: an error, an open stub, a missing name, a shortcut, a time
-            limit, a process that is gone, or a message that breaks the wire's rules.
+            limit, a process that is gone, a message that breaks the wire's rules, or an
+            answer that no check can make sense of.
         message: A sentence for people.
         error: The type of the student's exception, such as ``TypeError``.
         line: The line of the student's cell that raised it.

@@ -6,7 +6,10 @@ nbgrader reads the last result of a check cell as its partial credit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -116,3 +119,12 @@ def _row(result: tuple[Declared, Seen]) -> str:
         f'style="display:inline-block;width:1.6em;text-indent:0">{mark}</span>'
         f"{label}{escape(text)}</li>"
     )
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Swallow prints and warnings: nbgrader gives no points to a cell that wrote to stderr."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield

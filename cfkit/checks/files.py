@@ -11,14 +11,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from cfkit.checks.checking import CheckFunction, Declared, Seen, run_check
+from cfkit.checks.checking import CheckFunction, Declared, run_check
 from cfkit.checks.checking import check as declare
 from cfkit.checks.feedback import Feedback
 from cfkit.checks.local import LocalStudent
 from cfkit.errors import DataMissingError
 
 PRACTICE_SEED = 0  # public: it is the same for every student, and says nothing of grading
-last_seen: dict[str, Seen] = {}  # check name → what otter's last run of it saw
 
 
 def check(question: str, points: float, hidden: bool = False) -> Callable[[CheckFunction], Any]:
@@ -27,21 +26,31 @@ def check(question: str, points: float, hidden: bool = False) -> Callable[[Check
     def wrap(function: CheckFunction) -> Any:
         function = declare(question, points, hidden)(function)
         otter = sys.modules.get("otter.test_files")
-        if otter is None:
-            return function
-        declared: Declared = function.declared  # type: ignore[attr-defined]
-
-        def case(env: Mapping[str, Any]) -> None:
-            seen = last_seen[declared.name] = run_check(function, LocalStudent(env), PRACTICE_SEED)
-            if seen.verdict != "passed":
-                raise AssertionError(seen.message)
-
-        name = f"{question}: a further check" if hidden else declared.sentence
-        test_case = otter.test_case(name=name, points=points, hidden=hidden)(case)
-        test_case.declared = declared
-        return test_case
+        return function if otter is None else _as_case(function, otter.test_case)
 
     return wrap
+
+
+def _as_case(function: CheckFunction, test_case: Callable[..., Any]) -> Any:
+    declared: Declared = function.declared  # type: ignore[attr-defined]
+
+    def case(env: Mapping[str, Any]) -> None:
+        seen = run_check(function, LocalStudent(env), PRACTICE_SEED)
+        case.seen = seen  # type: ignore[attr-defined]
+        if seen.verdict != "passed":
+            raise AssertionError(seen.message)
+
+    # Kept on the function: otter pickles its cases, and leaves the function out.
+    case.check = function  # type: ignore[attr-defined]
+    name = f"{declared.question}: a further check" if declared.hidden else declared.sentence
+    return test_case(name=name, points=declared.points, hidden=declared.hidden)(case)
+
+
+def check_of(value: Any) -> CheckFunction | None:
+    """Give the check behind a name of a test file, our own or otter's case, if it is one."""
+    value = getattr(value, "test_func", value)
+    value = getattr(value, "check", value)
+    return value if isinstance(getattr(value, "declared", None), Declared) else None
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -56,12 +65,9 @@ def load(path: Path) -> dict[str, Any]:
     return names
 
 
-def run_file(names: Mapping[str, Any], notebook: Mapping[str, Any], seed: int) -> Feedback:
+def run_file(names: Mapping[str, Any], notebook: Mapping[str, Any]) -> Feedback:
     """Run a loaded file's checks against a notebook's names."""
     student = LocalStudent(notebook)
-    results = [
-        (f.declared, run_check(f, student, seed))
-        for f in list(names.values())
-        if isinstance(getattr(f, "declared", None), Declared)
-    ]
+    checks = [found for value in names.values() if (found := check_of(value))]
+    results = [(f.declared, run_check(f, student, PRACTICE_SEED)) for f in checks]  # type: ignore[attr-defined]
     return Feedback(names["name"], results, names.get("waiting", 0))

@@ -15,6 +15,15 @@ from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[Any]
 
+# What may cross, on both sides of the seam and on the wire between processes.
+DTYPES = {
+    "b1": np.bool_, "i1": np.int8, "i2": np.int16, "i4": np.int32, "i8": np.int64,
+    "u1": np.uint8, "f4": np.float32, "f8": np.float64,
+}  # fmt: skip
+MAX_DEPTH = 8
+MAX_ITEMS = 20_000  # in lists, tuples, sets and dicts together
+MAX_BYTES = 32 << 20  # of one array
+
 
 @dataclass(frozen=True, slots=True)
 class Handle:

@@ -5,18 +5,16 @@ In: a question's name. Out: a `Feedback` card whose plain text is the points.
 
 from __future__ import annotations
 
-import contextlib
-import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from cfkit.checks import files
-from cfkit.checks.feedback import Feedback
+from cfkit.checks.feedback import Feedback, quiet
 
 Names = dict[str, Any]
 
@@ -36,7 +34,7 @@ class Practice:
         names = sys._getframe(1).f_globals if global_env is None else global_env
         with quiet():
             loaded = files.load(self._folder / f"{question}.py")
-            return files.run_file(loaded, names, files.PRACTICE_SEED)
+            return files.run_file(loaded, names)
 
 
 class Grader:
@@ -72,7 +70,7 @@ def hidden(source: str) -> Feedback:
     notebook = sys._getframe(1).f_globals
     with quiet():
         exec(compile(source, "<hidden checks>", "exec"), names)  # noqa: S102 - staff's own
-        return files.run_file(names, notebook, files.PRACTICE_SEED)
+        return files.run_file(names, notebook)
 
 
 @contextmanager
@@ -87,22 +85,6 @@ def when_answered(*questions: str) -> Iterator[None]:
             f"This cell needs question{'s' if many else ''} {which}: "
             f"come back and run it once {'they are' if many else 'it is'} answered."
         )
-
-
-@contextmanager
-def quiet() -> Iterator[None]:
-    """Keep standard error empty: nbgrader gives no points to a cell that wrote there."""
-    with contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
-        yield
-
-
-def as_feedback(question: str, waiting: int, results: Any) -> Any:
-    """Freeze a card's mime bundle so that it survives being saved with otter's results."""
-    return partial(_bundle, Feedback(question, results, waiting)._repr_mimebundle_())
-
-
-def _bundle(bundle: dict[str, str], **_: Any) -> dict[str, str]:
-    return bundle
 
 
 grader = Grader()

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
-from cfkit.checks.faults import CheckFailed
+import numpy as np
+
+from cfkit.checks.faults import CheckFailed, StudentFault
 from cfkit.checks.plain import Array, Handle
+
+T = TypeVar("T")
 
 
 class Student(ABC):
@@ -42,16 +46,15 @@ class Student(ABC):
 
     def fixture(self, name: str, **kwargs: Any) -> Thing:
         """Hold one of the kit's small helpers, made on the student's side."""
-        handle = self.do("fixture", name, kwargs)
-        return Thing(self, handle)
+        return Thing(self, _believe(self.do("fixture", name, kwargs), Handle))
 
     def hold(self, value: Any) -> Thing:
         """Make a tensor on the student's side and hold it, to look at its gradient later."""
-        return Thing(self, self.do("hold", value))
+        return Thing(self, _believe(self.do("hold", value), Handle))
 
     def arguments(self) -> list[Any]:
         """Give the last call's arguments as they are now: did the student change one?"""
-        return [self._hold(a) for a in self.do("arguments")]
+        return [self._hold(a) for a in _believe(self.do("arguments"), list)]
 
     def backward(self, weights: Array | None = None) -> None:
         """Back-propagate the (weighted) sum of the last call's result."""
@@ -93,11 +96,14 @@ class Thing:
 
     def parameters(self) -> list[tuple[int, ...]]:
         """List its parameters by shape, in their order."""
-        return [tuple(shape) for shape in self._student.do("parameters", self.handle)]
+        shapes = _believe(self._student.do("parameters", self.handle), list)
+        if not all(type(s) is tuple and all(type(n) is int for n in s) for s in shapes):
+            raise StudentFault("strange", "The shapes of your model's parameters are no shapes.")
+        return shapes
 
     def read(self, index: int = 0) -> Any:
         """Read the values of one parameter, or of a held tensor."""
-        return self._student.do("read", self.handle, index)
+        return _believe(self._student.do("read", self.handle, index), np.ndarray)
 
     def write(self, index: int, values: Array) -> None:
         """Overwrite one parameter, whatever its shape, with as many numbers."""
@@ -105,11 +111,22 @@ class Thing:
 
     def grad(self, index: int = 0) -> Any:
         """Read the gradient of one parameter, or None."""
-        return self._student.do("grad", self.handle, index)
+        grad = self._student.do("grad", self.handle, index)
+        return None if grad is None else _believe(grad, np.ndarray)
 
     def mode(self, mode: Literal["train", "eval"]) -> None:
         """Set train or eval mode."""
         self._student.do("mode", self.handle, mode)
+
+
+def _believe(reply: Any, kind: type[T]) -> T:
+    """Take a reply for what it should be, or for nothing: student code may have had a hand."""
+    if type(reply) is not kind:
+        raise StudentFault(
+            "strange",
+            f"A {kind.__name__} was asked for, and your code gave a {type(reply).__name__}.",
+        )
+    return reply
 
 
 def _lend(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Find the line of a student's cell in which an error was raised."""
+"""Turn an error in a student's code into words: what it says, and the line that raised it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,25 @@ import sys
 import traceback
 from pathlib import Path
 
+from cfkit.checks.faults import StudentFault
+
 _KIT = str(Path(__file__).parent.parent)
+
+
+def fault_of(error: BaseException) -> StudentFault:
+    """Give the fault that an error of the student's is."""
+    where = student_line(error)
+    if isinstance(error, SyntaxError) and error.lineno:
+        where = f"line {error.lineno}, `{(error.text or '').strip()[:160]}`"
+    message = error.msg if isinstance(error, SyntaxError) else _words(error)
+    return StudentFault("error", str(message)[:500], type(error).__name__, where)
+
+
+def _words(error: BaseException) -> str:
+    try:
+        return str(error)
+    except BaseException:  # noqa: BLE001 - an error class may be theirs, and its words too
+        return "an error that cannot be put into words"
 
 
 def student_line(error: BaseException) -> str | None:

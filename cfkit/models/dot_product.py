@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from cfkit.closed import refuse
 from cfkit.errors import ModelError
-from cfkit.squash import squash
+from cfkit.squash import sigmoid_range
 
 
 class DotProduct(nn.Module):
@@ -47,7 +47,7 @@ class DotProduct(nn.Module):
         refuse("DotProduct")
         users, items = x[:, 0], x[:, 1]
         score = (self.user_factors(users) * self.item_factors(items)).sum(dim=1)
-        return squash(score, *self.y_range)
+        return sigmoid_range(score, *self.y_range)
 
 
 class DotProductBias(nn.Module):
@@ -89,7 +89,7 @@ class DotProductBias(nn.Module):
         users, items = x[:, 0], x[:, 1]
         score = (self.user_factors(users) * self.item_factors(items)).sum(dim=1)
         score = score + self.user_bias(users).squeeze(1) + self.item_bias(items).squeeze(1)
-        return squash(score, *self.y_range)
+        return sigmoid_range(score, *self.y_range)
 
 
 def _table(n_rows: int, n_columns: int) -> nn.Embedding:

@@ -40,12 +40,19 @@ def download(
         The set's own folder.
 
     Raises:
-        DataMissingError: If there is no network, or what came is not what GroupLens publishes.
+        DataMissingError: If there is no network, what came is not what GroupLens publishes,
+            or something else lies in its place.
     """
     source = source_of(name)
     home = Path(folder) if folder is not None else cache()
-    if (home / source.folder / source.marker).is_file():
-        return home / source.folder
+    own = home / source.folder
+    if (own / source.marker).is_file():
+        return own
+    if own.exists():
+        raise DataMissingError(
+            f"{own} is here already, but holds no {source.marker}. Remove that folder and "
+            "download again; nothing was fetched."
+        )
     if source.md5 is None:
         raise DataMissingError(
             f"MovieLens {name} changes with time, so no checksum can vouch for it. Fetch "

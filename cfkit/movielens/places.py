@@ -63,7 +63,7 @@ def find(name: str) -> Path:
     for home in ([Path(given)] if given else []) + [cache()]:
         if (home / source.folder / source.marker).is_file():
             return home / source.folder
-    looked = f"in CFKIT_DATA ({given}) and " if given else ""
+    looked = f"in CFKIT_DATA ({Path(given).absolute()}) and " if given else ""
     how = (
         f'call cfkit.movielens.download("{name}") once, online'
         if source.md5

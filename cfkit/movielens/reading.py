@@ -5,6 +5,7 @@ In: a set's name. Out: `RatingData`, of the same shape as an invented world.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from cfkit.errors import DataMissingError
@@ -35,10 +36,16 @@ def load(name: str = "100k") -> RatingData:
 
 
 def load_ratings() -> RatingData:
-    """MovieLens 100K where it is at hand, else the invented world; `.name` says which."""
+    """MovieLens 100K where it is at hand, else the invented world; `.name` says which.
+
+    Raises:
+        DataMissingError: If CFKIT_DATA is set, and the set is neither there nor in the cache.
+    """
     try:
         return load("100k")
     except DataMissingError:
+        if os.environ.get("CFKIT_DATA"):
+            raise  # who names a folder means real ratings, and may have mistyped it
         return world()
 
 

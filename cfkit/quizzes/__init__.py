@@ -4,8 +4,7 @@ In: a bank's name or file. Out: questions, and whether an answer is right, with 
 """
 
 from cfkit.quizzes.banks import bank
-from cfkit.quizzes.errors import QuizError
 from cfkit.quizzes.marking import Mark, Remark, mark
 from cfkit.quizzes.questions import Option, Question
 
-__all__ = ["Mark", "Option", "Question", "QuizError", "Remark", "bank", "mark"]
+__all__ = ["Mark", "Option", "Question", "Remark", "bank", "mark"]

@@ -11,10 +11,11 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from cfkit.quizzes.errors import QuizError
+from cfkit.errors import QuizError
 from cfkit.quizzes.questions import Option, Question
 
 _HOME = Path(__file__).parent
+_KINDS = {"stem": str, "multiple": bool, "text": str, "feedback": str, "right": bool}
 
 
 class Bank(dict[str, Question]):
@@ -51,10 +52,21 @@ def bank(source: str | Path) -> Bank:
 
 def _question(name: str, table: Any) -> Question:
     try:
-        fields = {**table, "options": tuple(Option(**option) for option in table["options"])}
-        return Question(id=name, **fields)
+        options = tuple(Option(**_fields(name, option)) for option in table["options"])
+        return Question(id=name, **{**_fields(name, table), "options": options})
     except (TypeError, KeyError) as error:
         raise QuizError(
             f"Question {name!r} is not written as a bank needs it: {error}. It needs `stem` and "
             f"`options`, each option `text` and `feedback`; the right ones say `right = true`."
         ) from error
+
+
+def _fields(name: str, table: Any) -> dict[str, Any]:
+    fields: dict[str, Any] = {**table}
+    for field, value in fields.items():
+        if not isinstance(value, wanted := _KINDS.get(field, object)):
+            kind = "text in quotes" if wanted is str else "true or false, without quotes"
+            raise QuizError(
+                f"Question {name!r} needs `{field}` to be {kind}, got {value!r}. Mend that line."
+            )
+    return fields

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cfkit.quizzes.errors import QuizError
+from cfkit.errors import QuizError
 from cfkit.quizzes.questions import Question
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from cfkit.quizzes.errors import QuizError
+from cfkit.errors import QuizError
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,14 @@ class IdMap:
     def rows(self, ids: Iterable[Any]) -> Rows:
         """Give the row of each id, in the order asked.
 
+        Args:
+            ids: Ids of the map's own kind, shape (n,); any of them more than once.
+
+        Returns:
+            Rows, shape (n,), int64.
+
         Raises:
+            RatingError: If an id is blank, or text and numbers are mixed.
             UnknownIdError: If an id has no row; the message names up to five of them.
         """
         asked = _id_array(ids)
@@ -62,17 +69,31 @@ class IdMap:
     def ids_of(self, rows: Iterable[int]) -> Ids:
         """Give the id at each row.
 
+        Args:
+            rows: Whole numbers from 0 to len - 1, shape (n,).
+
+        Returns:
+            Ids, shape (n,), of the kind the map was made of.
+
         Raises:
+            RatingError: If a row is no whole number.
             UnknownIdError: If a row is not one of 0 … len - 1.
         """
-        wanted = np.asarray(rows, dtype=np.int64)
+        wanted = np.asarray(rows if hasattr(rows, "__array__") else list(rows))
+        if not wanted.size:
+            return self.ids[:0]
+        if wanted.dtype.kind not in "iu":
+            raise RatingError(
+                f"Rows are whole numbers: got {_some(wanted)}. "
+                "Pass them as `rows` gives them: a rounded one is somebody else's."
+            )
         outside = wanted[(wanted < 0) | (wanted >= len(self))]
         if outside.size:
             raise UnknownIdError(
                 f"This map has the rows 0 to {len(self) - 1}: got {_some(outside)}. "
                 "Ask for rows here, and for ids with `rows`."
             )
-        return self.ids[wanted]
+        return self.ids[wanted.astype(np.int64)]
 
     def _unknown(self, missing: Ids, asked: Ids) -> str:
         advice = "Build the map from all ratings with IdMap.of, or drop these rows first."

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cfkit.closed import refuse
+from cfkit.errors import RatingError
 from cfkit.ratings.table import check_ratings
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ def crosstab(
         users: The ids to show, in this order; all of them unless said. Who rated nothing
             gets a blank row.
         items: The same for items.
+
+    Returns:
+        Stars, shape (n_users, n_items), with ids for labels: users as index, items as columns.
+
+    Raises:
+        RatingError: If the table cannot be right.
     """
     check_ratings(ratings)
     matrix = ratings.pivot_table(index="user", columns="item", values="rating")
@@ -43,9 +50,24 @@ def density(ratings: pd.DataFrame, n_users: int | None = None, n_items: int | No
         ratings: A ratings table.
         n_users: How many rows the matrix has; those who rated unless said.
         n_items: How many columns it has; those that were rated unless said.
+
+    Raises:
+        RatingError: If the table cannot be right, or the matrix is too small to hold it.
     """
     refuse("density")
     check_ratings(ratings)
-    n_rows = ratings["user"].nunique() if n_users is None else n_users
-    n_columns = ratings["item"].nunique() if n_items is None else n_items
-    return float(len(ratings) / (n_rows * n_columns))
+    return float(
+        len(ratings) / (_count(ratings, "user", n_users) * _count(ratings, "item", n_items))
+    )
+
+
+def _count(ratings: pd.DataFrame, side: str, given: int | None) -> int:
+    held = int(ratings[side].nunique())
+    if given is None:
+        return held
+    if given < held:
+        raise RatingError(
+            f"density needs room for every {side} of the table: got n_{side}s={given}, and it "
+            f"holds {held}. Count them all, or leave n_{side}s out."
+        )
+    return given

@@ -5,8 +5,7 @@ In: numbers, tables, questions. Out: views in Jupyter, and what the learner did,
 
 from cfkit.widgets.base import CourseWidget
 from cfkit.widgets.dot_product import DotProduct
-from cfkit.widgets.errors import WidgetError
 from cfkit.widgets.quiz import Quiz
 from cfkit.widgets.rating_matrix import RatingMatrix
 
-__all__ = ["CourseWidget", "DotProduct", "Quiz", "RatingMatrix", "WidgetError"]
+__all__ = ["CourseWidget", "DotProduct", "Quiz", "RatingMatrix"]

@@ -14,8 +14,8 @@ from typing import Any
 import anywidget
 import traitlets as t
 
+from cfkit.errors import WidgetError
 from cfkit.widgets.compose import compose_css, compose_js
-from cfkit.widgets.errors import WidgetError
 
 
 class CourseWidget(anywidget.AnyWidget):

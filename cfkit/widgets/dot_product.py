@@ -11,8 +11,9 @@ from typing import Any
 
 import traitlets as t
 
+from cfkit.errors import WidgetError
+from cfkit.squash import sigmoid_range
 from cfkit.widgets.base import CourseWidget, Vector, plain
-from cfkit.widgets.errors import WidgetError
 
 _MOST_FACTORS = 8  # as many rows as fit on a screen, and in a formula
 _OUR_NAMES = ("science fiction", "dark", "puzzling")
@@ -87,8 +88,8 @@ class DotProduct(CourseWidget):
     @property
     def score(self) -> float:
         """The raw score squashed into `y_range`, as the course's models read it."""
-        low, high = self.y_range
-        return float(low + (high - low) / (1 + math.exp(-self.raw)))
+        stars: float = sigmoid_range(self.raw, *self.y_range)
+        return stars
 
     @property
     def cosine(self) -> float:

@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 import traitlets as t
 
+from cfkit.errors import WidgetError
 from cfkit.quizzes import Mark, Question, mark
 from cfkit.quizzes.sealing import seal
 from cfkit.widgets.base import CourseWidget
-from cfkit.widgets.errors import WidgetError
 
 
 class Quiz(CourseWidget):

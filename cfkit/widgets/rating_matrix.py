@@ -9,25 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets as t
 
+from cfkit.errors import WidgetError
 from cfkit.widgets.base import CourseWidget, Table
-from cfkit.widgets.errors import WidgetError
+from cfkit.worlds import slides_table
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _MOST_USERS, _MOST_ITEMS = 12, 10  # what the eye takes in at once
-_LOW, _HIGH = 1, 5
-
-_LESSON: dict[str, Any] = {
-    "users": ["Alice", "Bob", "Carol", "Dave"],
-    "items": ["Inception", "Toy Story", "The Matrix", "Frozen", "Interstellar"],
-    "ratings": [
-        [5, None, 4, None, 5],
-        [None, 5, None, 4, None],
-        [3, 4, None, 5, 2],
-        [None, None, 5, None, 4],
-    ],
-}
+_LOW, _HIGH = 0.5, 5  # MovieLens has half stars
 
 
 class RatingMatrix(CourseWidget):
@@ -37,8 +27,8 @@ class RatingMatrix(CourseWidget):
     `compared`. `predictions` may come later, when there is a model: `matrix.predictions = p`.
 
     Args:
-        table: Ratings from 1 to 5 as a DataFrame with users as index and items as columns,
-            NaN where unknown; by default the lesson's four users and five films.
+        table: Ratings from 0.5 to 5 as a DataFrame with users as index and items as columns,
+            NaN where unknown; by default the slides' four users and five films.
         predictions: A model's rating for every cell, shape (n_users, n_items), or None.
 
     Raises:
@@ -56,7 +46,7 @@ class RatingMatrix(CourseWidget):
     def __init__(
         self, table: pd.DataFrame | None = None, predictions: Any = None, **kwargs: Any
     ) -> None:
-        given = _LESSON if table is None else _taken_apart(table)
+        given = _taken_apart(slides_table() if table is None else table)
         n_users, n_items = len(given["users"]), len(given["items"])
         blank = [[None] * n_items for _ in range(n_users)]
         super().__init__(**given, predictions=predictions, guesses=blank, **kwargs)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cfkit.squash import squash
+from cfkit.squash import sigmoid_range
 
 Array = npt.NDArray[Any]
 
@@ -47,7 +47,7 @@ class Truth:
         """What everybody would give everything on an ordinary day, (n_users, n_items)."""
         taste = self.user_factors @ self.item_factors.T
         score = self.middle + taste + self.user_bias[:, None] + self.item_bias
-        stars: Array = squash(score, *self.y_range)
+        stars: Array = sigmoid_range(score, *self.y_range)
         return stars
 
 

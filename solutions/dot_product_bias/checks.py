@@ -373,7 +373,7 @@ def learns_more_than_the_item_means(student, rng, column):
     (x, y), (x_valid, y_valid) = small_world(rng)
     model = additive(student, column)
     run_fit(student, model, x, y)
-    predicted = np.asarray(model(tensor(x_valid))).reshape(-1)
+    predicted = expect_count(model(tensor(x_valid)), len(x_valid), "the prediction after training")
     means = np.array([y[x[:, 1] == i].mean() if (x[:, 1] == i).any() else y.mean()
                       for i in range(N_ITEMS)])  # fmt: skip
     baseline = float(np.mean((means[x_valid[:, 1]] - y_valid) ** 2))
@@ -420,9 +420,9 @@ def every_row_once_an_epoch_in_a_new_order(student, rng):
     spy = student.fixture("spy")
     rows = np.stack([np.arange(40), np.arange(40)[::-1]], axis=1)
     run_fit(student, spy, rows, rng.normal(3, 1, 40), epochs=3)
-    batches = spy.method("seen")
+    batches = [expect_numbers(b, "a batch").reshape(-1, 2) for b in spy.method("seen")]
     sizes = [len(b) for b in batches]
-    users = [row[0] for b in batches for row in b]
+    users = [int(row[0]) for b in batches for row in b]
     total = len(users) / 3
     expect(
         total == 40,

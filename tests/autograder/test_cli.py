@@ -44,7 +44,7 @@ def graded(built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("class")
     MAKE["main"](folder / "submitted")
     done = run("grade", folder / "submitted", "--assignment", "dot-product-bias",
-               "--out", folder / "out", "--limit", 5)  # fmt: skip
+               "--out", folder / "out", "--limit", 5, "--root", built.root)  # fmt: skip
     assert done.returncode == 0, done.stderr
     return folder / "out", done.stdout
 
@@ -110,10 +110,10 @@ def test_the_table_says_where_to_look(graded):
     assert "report.html" in said
 
 
-def test_a_second_run_doubles_nothing(graded, outcomes):
+def test_a_second_run_doubles_nothing(built, graded, outcomes):
     out = graded[0]
     again = run("grade", out.parent / "submitted", "--assignment", "dot-product-bias",
-                "--out", out, "--limit", 5)  # fmt: skip
+                "--out", out, "--limit", 5, "--root", built.root)  # fmt: skip
     assert again.returncode == 0
     assert Counter(p.suffix for p in (out / "outcomes").iterdir()) == {".json": 40}
     scores = read_scores(f"sqlite:///{out / 'gradebook.db'}", "dot-product-bias")

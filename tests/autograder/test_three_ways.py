@@ -25,7 +25,7 @@ NAME = "dot-product-bias"
 MAKE = runpy.run_path(str(ROOT / "tests" / "class" / "make.py"))
 HONEST = (
     "ada-okafor",  # right, as the lesson has it: the book's form with embeddings
-    "bilal-haddad",  # right, the book's form with nn.Parameter
+    "anna-lindqvist",  # right, the book's form with nn.Parameter
     "lena-vogel",  # q4 squashed too early: partly right
     "wei-zhang",  # wrong in q2 and q6
     "zoe-martin",  # wrong in q1, q6 not tried

@@ -9,6 +9,8 @@ def test_one_except_catches_every_mistake_of_the_kit():
         errors.UnknownIdError,
         errors.ModelError,
         errors.DataMissingError,
+        errors.QuizError,
+        errors.WidgetError,
         errors.ShortcutTaken,
     ]
     assert all(issubclass(error, errors.CfkitError) for error in family)

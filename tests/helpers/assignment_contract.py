@@ -11,11 +11,11 @@ from typing import Any, ClassVar
 
 import pytest
 
-from autograder.authoring.build import Places
+from autograder.authoring.build import Places, stale
 from autograder.authoring.folder import find_assignment
 from autograder.intake import read_notebook
-from autograder.records import Assignment, Submission
-from autograder.sandbox.session import Warm
+from autograder.records import Assignment, Mistake, Submission
+from autograder.sandbox.process import Warm
 from autograder.scoring import MistakeBook, grade_submission
 from autograder.scoring.mistakes import look
 
@@ -75,7 +75,7 @@ class AssignmentContract:
                 )
                 if not own:
                     verdicts = Counter(s.verdict for s in face.values())
-                    wrong.append(f"{question.name} {mistake.id}: named {named and named.id}, "
+                    wrong.append(f"{_called(mistake)}: named {named and named.id}, "
                                  f"{dict(verdicts)}")  # fmt: skip
         assert not wrong, "\n".join(wrong)
 
@@ -90,7 +90,7 @@ class AssignmentContract:
 
     def test_no_check_breaks_on_a_mistake(self, assignment, book):
         broken = [
-            f"{question.name} {mistake.id} {name}: {seen.message}"
+            f"{_called(mistake)} {name}: {seen.message}"
             for question in assignment.questions
             for mistake, face in book.faces(question)
             for name, seen in face.items()
@@ -107,8 +107,13 @@ class AssignmentContract:
         }
         for question in assignment.questions:
             for mistake in question.mistakes:
-                assert len(mistake.hint) > 20, mistake.id
-                assert not any(line in mistake.hint for line in answers if len(line) > 12)
+                assert len(mistake.hint) > 20, _called(mistake)
+                given_away = any(line in mistake.hint for line in answers if len(line) > 12)
+                assert not given_away, _called(mistake)
+
+    @pytest.mark.slow
+    def test_the_release_is_as_its_sources_make_it(self, places):
+        assert stale(places) == [], "run `make build`"
 
     def test_nothing_hidden_is_released(self, assignment, released):
         text = "\n".join(
@@ -132,15 +137,16 @@ class AssignmentContract:
         assert "BEGIN HIDDEN" not in text
         assert "BEGIN SOLUTION" not in text
 
-    def test_enough_right_styles_are_known(self):
-        for question in self.points:
-            least = 12 if question in self.model_questions else 5
-            assert len(self.styles[question]) >= least, question
+    def test_enough_right_styles_are_known(self, assignment):
+        for question in assignment.questions:
+            least = 12 if question.name in self.model_questions else 5
+            known = len(self.styles.get(question.name, ()))
+            assert question.by_hand or known >= least, question.name
 
     def test_every_right_style_earns_everything(self, assignment):
         wrong = []
         for question in assignment.questions:
-            for style, source in self.styles[question.name].items():
+            for style, source in self.styles.get(question.name, {}).items():
                 names = _run_style(assignment, source)
                 for check, seen in look(question, names, SEED).items():
                     if seen.verdict != "passed":
@@ -151,6 +157,11 @@ class AssignmentContract:
 @cache
 def _read_once(name: str, solutions: Path) -> MistakeBook:
     return MistakeBook(find_assignment(name, solutions), SEED)
+
+
+def _called(mistake: Mistake) -> str:
+    idiom = f" ({mistake.idiom})" if mistake.idiom else ""
+    return f"{mistake.question} {mistake.id}{idiom}"
 
 
 def _run_style(assignment: Assignment, source: str) -> dict[str, Any]:

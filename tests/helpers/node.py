@@ -1,6 +1,7 @@
 """Find Node, and have the JavaScript test tools installed.
 
-In: nothing. Out: the path of a tool in `node_modules`; a skip with the reason without Node.
+In: nothing. Out: the path of a tool in `node_modules`; without Node a skip with the reason,
+and a failure where npm cannot install what the lock file names.
 """
 
 from __future__ import annotations
@@ -46,6 +47,6 @@ def installed(tool: str) -> Path:
                 check=False,
             )
             if ran.returncode:
-                pytest.skip(f"`npm ci` could not fetch the test tools: {ran.stderr[-300:]}")
+                pytest.fail(f"`npm ci` failed:\n{ran.stdout[-2000:]}{ran.stderr[-2000:]}")
             stamp.write_text(wanted)
     return MODULES / tool

@@ -22,7 +22,8 @@ TITLE = "Predict a rating: dot products and biases"
 
 def check(question: str, name: str, points: float, hidden: bool = False) -> Check:
     """A check that nobody runs."""
-    return Check(name, question, points, hidden, name.replace("_", " "), lambda *_: None)
+    words = name.replace("_s_", "’s ").replace("_", " ")
+    return Check(name, question, points, hidden, words.capitalize(), lambda *_: None)
 
 
 def question(
@@ -159,7 +160,9 @@ def _seen(check: Check, verdict: Verdict, hit: bool) -> CheckOutcome:
     verdict = verdict if hit else "passed"
     earned = check.points if verdict in ("passed", "broken") else 0.0
     message = _MESSAGES.get(verdict)
-    return CheckOutcome(check.name, check.hidden, verdict, earned, check.points, message)
+    return CheckOutcome(
+        check.name, check.hidden, verdict, earned, check.points, message, check.sentence
+    )
 
 
 def outcome(

@@ -24,6 +24,16 @@ def double(x):
 with when_answered("q1"):
     print(double(21))
 '''
+IN_WORDS = """
+# %% [markdown] question="q2" points=2 by_hand=true
+# ## Why twice?
+# Say in a sentence what doubling is good for.
+#
+# BEGIN SOLUTION
+# ## One point for an example, one for a reason
+# A good answer names a use.
+# END SOLUTION
+"""
 CHECKS = '''from cfkit.checks import check, expect_close
 
 SECRET = 1234.5

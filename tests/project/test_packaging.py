@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from importlib.metadata import version
 
 import yaml
 from helpers.lock import lock_text
@@ -42,7 +43,6 @@ def test_environment_yml_asks_for_what_pyproject_asks_for():
         assert found.pop(requirement.name) == requirement.specifier, requirement.name
     assert found.pop("python").contains("3.11.7")
     assert set(found) == {"pip"}
-    assert set(conda) >= {c for c in conda if Requirement(c).name in BY_NAME}
 
 
 def test_environment_yml_names_what_the_course_was_asked_to_stand_on():
@@ -72,4 +72,4 @@ def test_no_registry_is_named_in_a_lock_file():
 def test_the_version_is_one_and_the_changelog_has_an_unreleased_section():
     changelog = (ROOT / "CHANGELOG.md").read_text()
     assert "## Unreleased" in changelog
-    assert json.dumps(PROJECT["version"])
+    assert version("cfkit") == PROJECT["version"]

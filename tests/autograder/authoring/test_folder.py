@@ -1,7 +1,7 @@
 """An author's folder is read whole, or one sentence says what cannot be right."""
 
 import pytest
-from helpers.tiny_assignment import write_assignment
+from helpers.tiny_assignment import IN_WORDS, write_assignment
 
 from autograder.authoring import assignment_names, find_assignment, load_assignment
 from autograder.errors import AuthorError
@@ -64,3 +64,85 @@ def test_an_unknown_assignment_says_which_there_are(tmp_path):
     with pytest.raises(AuthorError, match="there are: double-up"):
         find_assignment("tripple-up", folder.parent)
     assert assignment_names(folder.parent) == ["double-up"]
+
+
+def test_a_folder_without_assignments_is_the_wrong_one(tmp_path):
+    with pytest.raises(AuthorError, match=r"No assignment was found under .*solutions.*--root"):
+        assignment_names(tmp_path / "solutions")
+    with pytest.raises(AuthorError, match="No assignment was found"):
+        find_assignment("double-up", tmp_path / "solutions")
+
+
+def test_a_question_in_words_is_marked_by_hand(tmp_path):
+    assignment = load_assignment(write_assignment(tmp_path, lesson=lambda text: text + IN_WORDS))
+    question = assignment.question("q2")
+    assert (question.by_hand, question.points, question.answers) == (True, 2, ())
+    assert question.title == "Why twice?"
+    assert assignment.points == 5
+
+
+def test_a_heading_that_students_never_see_is_no_title(tmp_path):
+    in_words = IN_WORDS.replace("# ## Why twice?\n", "")
+    folder = write_assignment(tmp_path, lesson=lambda text: text + in_words)
+    assert load_assignment(folder).question("q2").title == "In your own words"
+
+
+def in_words_but(tmp_path, old, new):
+    changed = IN_WORDS.replace(old, new)
+    assert changed != IN_WORDS
+    return write_assignment(tmp_path, lesson=lambda text: text + changed)
+
+
+def test_a_question_in_words_says_that_it_is_marked_by_hand(tmp_path):
+    with pytest.raises(AuthorError, match=r"q2 is answered in a text cell.*by_hand=true"):
+        load_assignment(in_words_but(tmp_path, " by_hand=true", ""))
+
+
+def test_code_is_not_marked_by_hand(tmp_path):
+    folder = write_assignment(
+        tmp_path, lesson=lambda text: text.replace("points=3", "points=3 by_hand=true")
+    )
+    with pytest.raises(AuthorError, match="q1 is answered in a code cell"):
+        load_assignment(folder)
+
+
+def test_a_question_in_words_marks_what_is_for_tutors(tmp_path):
+    with pytest.raises(AuthorError, match="q2 has no `# BEGIN SOLUTION` line"):
+        load_assignment(in_words_but(tmp_path, "# BEGIN SOLUTION\n", ""))
+
+
+def test_a_question_in_words_is_worth_something(tmp_path):
+    with pytest.raises(AuthorError, match="q2 is marked by hand and says no points"):
+        load_assignment(in_words_but(tmp_path, " points=2", ""))
+
+
+def test_a_question_in_words_has_no_checks(tmp_path):
+    in_words = IN_WORDS.replace('"q2"', '"q1"')
+    folder = write_assignment(
+        tmp_path, lesson=lambda text: text.replace(' question="q1" points=3', "") + in_words
+    )
+    with pytest.raises(AuthorError, match="q1 is marked by hand, and two_doubles would check it"):
+        load_assignment(folder)
+
+
+def test_a_question_without_checks_is_named(tmp_path):
+    folder = write_assignment(
+        tmp_path, lesson=lambda text: text + text[text.index("# %% q") :].replace("q1", "q2")
+    )
+    with pytest.raises(AuthorError, match=r"q2 has no checks.*by_hand=true"):
+        load_assignment(folder)
+
+
+def test_a_question_is_answered_in_one_cell(tmp_path):
+    folder = write_assignment(tmp_path, lesson=lambda text: text + text[text.index("# %% q") :])
+    with pytest.raises(AuthorError, match="2 cells answer q1"):
+        load_assignment(folder)
+
+
+def test_a_mistake_may_say_in_which_idiom_it_is_written(tmp_path):
+    folder = write_assignment(
+        tmp_path,
+        mistakes=lambda text: text.replace('"squared", ', '"squared", idiom="a product", '),
+    )
+    squared, unchanged = load_assignment(folder).question("q1").mistakes
+    assert (squared.idiom, unchanged.idiom) == ("a product", None)

@@ -217,3 +217,10 @@ def test_no_content_breaks_more_than_its_own_file(any_file, content):
         return
     json.dumps(notebook)
     assert all(isinstance(c["source"], str) for c in notebook["cells"])
+
+
+def test_a_notebook_of_a_million_cells_is_too_large(tmp_path):
+    path = tmp_path / "many.ipynb"
+    path.write_text('{"nbformat": 4, "cells": [' + "{}," * 9_999 + "{}]}")
+    with pytest.raises(SubmissionFault, match="has 10000 cells; up to 5000 are read"):
+        read_notebook(path)

@@ -1,7 +1,16 @@
 """What a tutor is told of changed check cells and of another assignment's notebook."""
 
 import pytest
-from helpers.tiny_notebooks import DOUBLE, HALVE, HIDDEN, NUMBERS, Q1_CHECK, code, notebook
+from helpers.tiny_notebooks import (
+    DOUBLE,
+    HALVE,
+    HIDDEN,
+    NUMBERS,
+    Q1_CHECK,
+    assignment,
+    code,
+    notebook,
+)
 
 from autograder.errors import SubmissionFault
 from autograder.intake import locate
@@ -74,3 +83,9 @@ def test_the_right_notebook_with_every_answer_gone_says_so(cells):
     assert "All answer cells of numbers were deleted; expected were double and halve." in (
         fault.sentence
     )
+
+
+@pytest.mark.parametrize("label", ["numbers", "weight-decay", None])
+def test_an_assignment_that_asks_nothing_refuses_nothing(label):
+    located = locate(notebook(code("y = 1"), label=label), assignment())
+    assert (located.missing, located.faults) == ((), ())

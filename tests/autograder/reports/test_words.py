@@ -13,7 +13,6 @@ from autograder.reports.words import (
     needs_a_look,
     number,
     question_label,
-    sentence,
 )
 
 
@@ -35,10 +34,6 @@ def test_one_check_and_two_checks():
 
 def test_a_question_is_called_by_its_number_if_it_has_one():
     assert (question_label("q4"), question_label("essay")) == ("Question 4", "essay")
-
-
-def test_the_name_of_a_check_becomes_its_sentence():
-    assert sentence("the_lesson_s_own_count") == "The lesson’s own count"
 
 
 def test_only_very_long_messages_are_cut():

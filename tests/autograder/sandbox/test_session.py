@@ -5,14 +5,14 @@ import time
 
 import pytest
 
-from autograder.sandbox.session import Session
+from autograder.sandbox.session import Allowance, Session
 from cfkit.checks import tensor
 from cfkit.checks.faults import StudentFault
 
 
 @pytest.fixture
 def session(warm):
-    with Session(warm, limit=1.0) as running:
+    with Session(warm, Allowance(1.0)) as running:
         yield running
 
 
@@ -92,7 +92,7 @@ def test_forged_frames_are_refused(session):
 
 def test_a_large_result_is_refused_and_the_session_lives(session):
     session.run("import numpy as np\ndef big(): return np.zeros(10**7)")
-    with pytest.raises(StudentFault, match="too large for the wire"):
+    with pytest.raises(StudentFault, match="10000000 numbers came back, too many"):
         session.call("big")
     assert session.alive
 
@@ -107,7 +107,7 @@ def test_what_it_prints_goes_nowhere(session, capfd):
 
 
 def test_nothing_is_left_of_a_finished_session(warm):
-    with Session(warm) as session:
+    with Session(warm, Allowance(5.0)) as session:
         session.run("import subprocess, os\nchild = subprocess.Popen(['sleep', '60'])")
         session.run("def pids(): return [os.getpid(), child.pid]\nopen('left.txt', 'w').write('x')")
         session.run("def here(): return os.getcwd()")
@@ -126,7 +126,7 @@ def _zombie(pid):
 
 
 def test_two_submissions_do_not_see_each_other(warm):
-    with Session(warm) as one, Session(warm) as other:
+    with Session(warm, Allowance(5.0)) as one, Session(warm, Allowance(5.0)) as other:
         one.run("secret = 1")
         with pytest.raises(StudentFault, match="secret"):
             other.run("secret")
@@ -145,3 +145,52 @@ def test_no_check_and_no_answer_is_loaded_in_the_student_s_process(session):
 def test_tokens_of_the_grader_s_environment_do_not_travel(session):
     session.run("import os\ndef env(): return sorted(os.environ)")
     assert not {"GITHUB_TOKEN", "SSH_AUTH_SOCK", "PYTHONPATH"} & set(session.call("env"))
+
+
+def test_many_slow_cells_share_one_budget(warm):
+    with Session(warm, Allowance(0.3)) as session:
+        began = time.monotonic()
+        for _ in range(12):
+            with pytest.raises(StudentFault, match=r"still running|all of its time"):
+                session.run("import time; time.sleep(0.29); time.sleep(9)")
+        assert time.monotonic() - began < 6
+
+
+def test_a_reply_in_drops_ends_with_the_limit(session):
+    drip = (
+        "import os, struct, time\n"
+        "def drip():\n"
+        "    for fd in range(3, 12):\n"
+        "        try:\n"
+        "            os.write(fd, struct.pack('<II', 100, 0))\n"
+        "            while True: os.write(fd, b'['); time.sleep(0.1)\n"
+        "        except OSError: pass"
+    )
+    session.run(drip)
+    began = time.monotonic()
+    with pytest.raises(StudentFault):
+        session.call("drip")
+    assert time.monotonic() - began < 4
+
+
+def test_folders_a_thousand_deep_are_removed(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("import os\nhere = os.getcwd()\ndef folder(): return here")
+        folder = session.call("folder")
+        session.run("for _ in range(1200): os.mkdir('d'); os.chdir('d')")
+    assert not os.path.exists(folder)
+
+
+def test_half_a_character_in_an_error_can_be_written_down(session):
+    fault = fault_of(session, "raise ValueError('\\ud800')")
+    assert fault.message.encode()
+
+
+def test_a_lost_warm_process_is_started_again():
+    from autograder.sandbox.process import Warm
+
+    with Warm() as own:
+        with Session(own, Allowance(5.0)) as session, pytest.raises(StudentFault):
+            session.run("import os; os.kill(os.getppid(), 9); os._exit(0)")
+        with Session(own, Allowance(5.0)) as session:
+            session.run("1 + 1")

@@ -55,7 +55,7 @@ def test_the_kit_s_own_answer_is_a_shortcut_and_earns_nothing(grade):
     _, questions = grade(Work(cells={"q1": "from cfkit import sigmoid_range"}))
     assert questions["q1"].score == 0
     assert questions["q1"].mistake == "shortcut"
-    assert "write sigmoid_range yourself" in questions["q1"].hint
+    assert "write it yourself" in questions["q1"].hint
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,65 @@ def test_the_verdict_does_not_depend_on_the_seed(dot_product_bias, warm):
         outcome = grade_submission(submission, MistakeBook(dot_product_bias, seed), warm, 10)
         told.add((outcome.score, tuple(s.mistake for s in outcome.scores)))
     assert len(told) == 1
+
+
+FAKE_SHAPES = """class Fake: shape = ("a", "b")
+class {name}(nn.Module):
+    def __init__(self, **sizes): super().__init__()
+    def parameters(self): return [Fake()]
+"""
+STRANGE = {
+    "shapes that are none": {
+        "q3": FAKE_SHAPES.format(name="DotProduct"),
+        "q4": FAKE_SHAPES.format(name="DotProductBias"),
+    },
+    "a model that turns silent": {
+        "q6": "def fit(model, x, y, epochs, lr, batch_size):\n"
+        "    model.forward = lambda x: None\n    return [1.0] * epochs"
+    },
+    "an error without words": {
+        "q5": "class Mute(Exception):\n    def __str__(self): raise ValueError\n"
+        "def n_parameters(**sizes): raise Mute"
+    },
+    "a number of a million digits": {"q5": "def n_parameters(**sizes): return 10 ** 1_000_000"},
+    "a spy that lies": {
+        "q6": "def fit(model, x, y, epochs, lr, batch_size):\n"
+        "    model.seen = lambda: [[['a', None]]]\n    return [1.0] * epochs"
+    },
+}
+
+
+@pytest.mark.parametrize("cells", STRANGE.values(), ids=STRANGE)
+def test_an_answer_that_no_check_can_make_sense_of_earns_nothing(grade, cells):
+    outcome, questions = grade(Work(cells=cells))
+    for question in cells:
+        assert questions[question].outcome in ("crashed", "failed"), questions[question]
+        assert questions[question].score == 0
+    assert outcome.score == sum(q.points for q in questions.values() if q.question not in cells)
+
+
+def test_unsigned_and_half_numbers_are_numbers_too(grade):
+    cell = """def n_parameters(n_users, n_items, n_factors, bias=True):
+    return np.array((n_users + n_items) * (n_factors + bias), dtype=np.uint32)
+"""
+    _, questions = grade(Work(cells={"q5": cell}))
+    assert questions["q5"].score == 1
+
+
+def test_a_check_that_breaks_on_the_right_answer_too_is_ours(dot_product_bias, warm):
+    from dataclasses import replace
+
+    def broken(student, rng):
+        """A check that is wrong itself."""
+        raise ZeroDivisionError
+
+    question = dot_product_bias.question("q5")
+    checks = (replace(question.checks[0], function=broken), *question.checks[1:])
+    questions = tuple(
+        replace(q, checks=checks) if q.name == "q5" else q for q in dot_product_bias.questions
+    )
+    book = MistakeBook(replace(dot_product_bias, questions=questions), seed=1)
+    notebook = as_handed_in(hand_in(dot_product_bias, Work(untried=("q5",))))
+    outcome = grade_submission(Submission("s", NAME, Path(), notebook), book, warm, 5.0)
+    (q5,) = [s for s in outcome.scores if s.question == "q5"]
+    assert (q5.outcome, q5.score, outcome.reason) == ("broken", 0.5, "broken")

@@ -80,10 +80,6 @@ class ModelContract:
             with pytest.raises(ShortcutTaken, match=f"write {name} yourself"):
                 built_before(torch.tensor([[0, 0]]))
 
-    def test_it_works_on_while_a_student_has_to_write_the_squash(self):
-        with closing("sigmoid_range"):
-            assert self.make()(torch.tensor([[0, 0]])).shape == (1,)
-
     @pytest.mark.parametrize("count", ["n_users", "n_items", "n_factors"])
     def test_a_table_without_rows_is_an_error(self, count):
         with pytest.raises(ModelError, match="at least one user, one item and one factor"):

@@ -92,6 +92,15 @@ def test_a_zip_without_ratings_leaves_nothing_behind(web, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_leftover_folder_without_ratings_is_named_and_nothing_is_fetched(web, tmp_path):
+    (tmp_path / "ml-100k").mkdir()
+    (tmp_path / "ml-100k" / "README").write_text("half a set")
+    opener = web.sends(zipped("ml-100k/u.data"))
+    with pytest.raises(DataMissingError, match=r"ml-100k is here already.*Remove that folder"):
+        movielens.download("100k", tmp_path, opener)
+    assert web.asked == []
+
+
 def test_a_set_that_changes_with_time_is_not_fetched_unverified(tmp_path):
     with pytest.raises(DataMissingError, match="no checksum can vouch for it"):
         movielens.download("latest-small", tmp_path)

@@ -92,6 +92,13 @@ def test_the_error_names_the_folder_that_was_looked_in(tmp_path, monkeypatch):
         movielens.load("100k")
 
 
+def test_the_error_says_where_a_relative_folder_led(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CFKIT_DATA", "data")
+    with pytest.raises(DataMissingError, match=rf"CFKIT_DATA \({tmp_path}/data\)"):
+        movielens.load("100k")
+
+
 def test_an_unknown_set_is_an_error_that_names_the_known_ones():
     with pytest.raises(DataMissingError, match="'100k' and 'latest-small', not '1b'"):
         movielens.load("1b")
@@ -105,6 +112,12 @@ def test_a_lesson_gets_an_invented_world_everywhere_else():
     data = movielens.load_ratings()
     assert isinstance(data, World)
     assert data.name == "an invented world (seed 42)"
+
+
+def test_a_mistyped_folder_never_passes_for_an_invented_world(tmp_path, monkeypatch):
+    monkeypatch.setenv("CFKIT_DATA", str(tmp_path / "mistyped"))
+    with pytest.raises(DataMissingError, match=r"looked for ml-100k/u\.data in CFKIT_DATA \(.*mis"):
+        movielens.load_ratings()
 
 
 def test_the_real_100k_is_6_3_percent_full(real_data):

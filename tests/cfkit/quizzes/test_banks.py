@@ -1,6 +1,7 @@
 import pytest
 
-from cfkit.quizzes import QuizError, bank
+from cfkit.errors import QuizError
+from cfkit.quizzes import bank
 
 COURSE = bank("course")
 
@@ -47,6 +48,32 @@ def test_a_question_that_is_not_there_names_those_that_are():
 def test_a_file_that_is_not_toml_is_refused(tmp_path):
     (tmp_path / "mine.toml").write_text("stem: yaml")
     with pytest.raises(QuizError, match=r"mine\.toml is not TOML"):
+        bank(tmp_path / "mine.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ('feedback = "At dusk."', "`feedback` to be text in quotes, got 3"),
+        ('text = "red"', "`text` to be text in quotes, got 3"),
+        ('stem = "Which colour?"', "`stem` to be text in quotes, got 3"),
+        ("right = true", "`right` to be true or false, without quotes, got 3"),
+        ("multiple = false", "`multiple` to be true or false, without quotes, got 3"),
+    ],
+)
+def test_a_field_of_the_wrong_kind_is_named_with_its_question(tmp_path, line, sentence):
+    good = """
+        [sky]
+        stem = "Which colour?"
+        multiple = false
+        options = [
+          { text = "red", feedback = "At dusk." },
+          { text = "blue", feedback = "Yes.", right = true },
+        ]
+        """
+    field = line.split()[0]
+    (tmp_path / "mine.toml").write_text(good.replace(line, f"{field} = 3"))
+    with pytest.raises(QuizError, match=f"Question 'sky' needs {sentence}"):
         bank(tmp_path / "mine.toml")
 
 

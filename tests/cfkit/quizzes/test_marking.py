@@ -1,6 +1,7 @@
 import pytest
 
-from cfkit.quizzes import Option, Question, QuizError, mark
+from cfkit.errors import QuizError
+from cfkit.quizzes import Option, Question, mark
 
 ONE = Question("one", "?", (Option("x", "No.", False), Option("y", "Yes.", True)))
 MANY = Question(

@@ -1,6 +1,7 @@
 import pytest
 
-from cfkit.quizzes import Option, Question, QuizError
+from cfkit.errors import QuizError
+from cfkit.quizzes import Option, Question
 
 YES, NO = Option("yes", "Indeed.", right=True), Option("no", "Think again.")
 

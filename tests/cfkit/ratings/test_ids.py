@@ -54,6 +54,20 @@ def test_an_empty_map_knows_nobody():
         IdMap.of([]).rows([1])
 
 
+def test_rows_may_come_one_by_one():
+    assert IdMap.of([40, 7, 12]).ids_of(row for row in (2, 0)).tolist() == [40, 7]
+
+
+def test_no_rows_have_no_ids():
+    assert IdMap.of(["a", "b"]).ids_of([]).tolist() == []
+
+
+@pytest.mark.parametrize("row", [0.9, True, "0"])
+def test_a_row_that_is_no_whole_number_is_never_rounded_to_one(row):
+    with pytest.raises(RatingError, match=f"Rows are whole numbers: got {row!r}"):
+        IdMap.of([5, 6]).ids_of([row])
+
+
 @pytest.mark.parametrize("row", [-1, 2])
 def test_a_row_outside_is_an_error_and_never_wraps_around(row):
     with pytest.raises(UnknownIdError, match=f"rows 0 to 1: got {row}"):

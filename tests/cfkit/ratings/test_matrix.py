@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from cfkit.closed import closing
-from cfkit.errors import ShortcutTaken
+from cfkit.errors import RatingError, ShortcutTaken
 from cfkit.ratings import crosstab, density
 
 THREE = pd.DataFrame({"user": [1, 1, 2], "item": [7, 8, 8], "rating": [5, 3, 1]})
@@ -30,6 +30,17 @@ def test_three_of_four_cells_are_three_quarters():
 
 def test_items_that_nobody_rated_make_the_matrix_emptier():
     assert density(THREE, n_users=2, n_items=6) == 0.25
+
+
+@pytest.mark.parametrize("n_users", [-1, 0, 1])
+def test_a_matrix_has_room_for_everybody_who_rated(n_users):
+    with pytest.raises(RatingError, match=f"every user .*got n_users={n_users}, and it holds 2"):
+        density(THREE, n_users=n_users)
+
+
+def test_a_matrix_has_room_for_every_item_that_was_rated():
+    with pytest.raises(RatingError, match=r"every item .*n_items=1, and it holds 2\. Count them"):
+        density(THREE, n_items=1)
 
 
 def test_density_is_closed_while_a_student_has_to_write_it():

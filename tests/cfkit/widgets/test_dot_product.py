@@ -1,12 +1,15 @@
 import json
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 from helpers.widget_contract import WidgetContract
 
-from cfkit.widgets import DotProduct, WidgetError
+from cfkit.errors import RatingError, WidgetError
+from cfkit.widgets import DotProduct
 
 VECTORS = json.loads((Path(__file__).parents[2] / "js/vectors/dot_product.json").read_text())
 
@@ -62,6 +65,30 @@ def test_a_vector_of_zeros_has_no_direction():
     widget = DotProduct([0, 0], [1, 2])
     assert math.isnan(widget.angle)
     assert "no direction" in widget.summary()
+
+
+def test_a_score_far_below_zero_is_next_to_no_stars():
+    widget = DotProduct(user=[40.0], item=[-40.0])
+    assert widget.score == pytest.approx(0)
+    assert "= −1600.00. Squashed into (0, 5.5) that is 0.00 stars" in widget.summary()
+
+
+def test_a_score_far_above_zero_is_next_to_all_stars():
+    assert DotProduct(user=[40.0], item=[40.0]).score == pytest.approx(5.5)
+
+
+def test_a_range_upside_down_is_refused():
+    with pytest.raises(RatingError, match=r"low < high: got low=5\.0 and high=1\.0"):
+        DotProduct(y_range=(5, 1)).summary()
+
+
+def test_the_calculator_needs_no_torch():
+    code = (
+        "import sys; from cfkit.widgets import DotProduct\n"
+        "DotProduct([1.0], [2.0]).summary(); print('torch' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
 
 
 def test_vectors_of_different_length_are_refused():

@@ -1,8 +1,9 @@
 import pytest
 from helpers.widget_contract import WidgetContract
 
+from cfkit.errors import WidgetError
 from cfkit.quizzes import Option, Question, bank
-from cfkit.widgets import Quiz, WidgetError
+from cfkit.widgets import Quiz
 
 
 def pairs():

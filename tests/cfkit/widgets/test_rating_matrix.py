@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 from helpers.widget_contract import WidgetContract
 
-from cfkit.widgets import RatingMatrix, WidgetError
+from cfkit.errors import WidgetError
+from cfkit.widgets import RatingMatrix
 
 LESSON = json.loads((Path(__file__).parents[2] / "js/vectors/rating_matrix.json").read_text())[
     "lesson"
@@ -59,6 +60,19 @@ def test_a_models_predictions_may_come_later():
     widget = RatingMatrix(two_by_two())
     widget.predictions = torch.full((2, 2), 4.0, requires_grad=True)
     assert widget.predictions == [[4, 4], [4, 4]]
+
+
+@pytest.mark.parametrize("stars", [0.5, 3.5, 5])
+def test_half_stars_are_ratings(stars):
+    widget = RatingMatrix(two_by_two().fillna({"Big": stars}))
+    assert widget.ratings[0] == [5, stars]
+    assert f"Big {stars:g}." in widget.summary()
+
+
+@pytest.mark.parametrize("stars", [0.4, 5.5, -1])
+def test_a_number_off_the_scale_is_no_rating(stars):
+    with pytest.raises(WidgetError, match=f"run from 0.5 to 5, got {stars:g} for Ann and Big"):
+        RatingMatrix(two_by_two().fillna({"Big": stars}))
 
 
 def test_a_zero_is_no_rating():

@@ -1,0 +1,48 @@
+"""`autograder report` makes the pages again from what grading left."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from helpers.places import ROOT
+from helpers.sample_outcomes import blank, perfect
+
+from autograder.cli import main
+from autograder.outcomes import write_outcome
+
+
+@pytest.fixture
+def report(monkeypatch):
+    def run(*words):
+        monkeypatch.setattr(sys, "argv", ["autograder", "report", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        return ended.value.code
+
+    return run
+
+
+@pytest.fixture
+def out(tmp_path):
+    for outcome in (perfect("ada"), blank("bo")):
+        write_outcome(outcome, tmp_path / "outcomes")
+    return tmp_path
+
+
+def test_the_pages_are_made_from_the_outcomes_alone(report, out, capsys):
+    assert report(out) == 0
+    assert "2 submissions graded" in capsys.readouterr().out
+    assert "dot-product-bias" in (out / "report.html").read_text()
+    assert {p.name for p in (out / "feedback").iterdir()} == {"ada.html", "bo.html"}
+
+
+def test_the_title_comes_from_the_assignment_if_it_is_named(report, out):
+    assert report(out, "--assignment", "dot-product-bias", "--root", ROOT) == 0
+    assert "<h1>Predict a rating</h1>" in (out / "report.html").read_text()
+
+
+def test_nothing_to_report_on_is_a_sentence(report, tmp_path, capsys):
+    assert report(tmp_path) == 2
+    assert "no outcomes in" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
