@@ -98,7 +98,8 @@ def difference(got: Array, want: Array) -> str:
 
 
 def _start(what: str) -> str:
-    return what[:1].upper() + what[1:]
+    is_code = "_" in what.split(maxsplit=1)[0]
+    return what if is_code else what[:1].upper() + what[1:]
 
 
 def _shape(numbers: Array) -> str:

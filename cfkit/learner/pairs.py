@@ -93,5 +93,6 @@ def check_model(model: nn.Module, x: Tensor, name: str) -> None:
     if shape not in ((2,), (2, 1)):
         raise ModelError(
             f"The model must answer one number per row: for 2 rows it gave {shape}, not (2,) "
-            "or (2, 1). Sum over the factors only (dim=1)."
+            "or (2, 1). Sum over the factors only (dim=1), and make all that you add flat, or all "
+            "columns."
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor, nn
 
+from cfkit.errors import ModelError
 from cfkit.learner.pairs import as_rows
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def predict(model: nn.Module, x: Any) -> npt.NDArray[np.float32]:
 
     Raises:
         RatingError: If x is not (n, 2) whole numbers from 0 on.
+        ModelError: If the model does not answer one number per row.
     """
     asked = _ask(model, as_rows(x, "x", device_of(model)))
     stars: npt.NDArray[np.float32] = asked.to(device="cpu", dtype=torch.float32).numpy()
@@ -51,4 +53,13 @@ def device_of(model: nn.Module) -> torch.device:
 def _ask(model: nn.Module, x: Tensor) -> Tensor:
     model.eval()
     with torch.no_grad():
-        return torch.cat([model(rows).reshape(len(rows)) for rows in x.split(_AT_ONCE)])
+        return torch.cat([_one_per_row(model(rows), len(rows)) for rows in x.split(_AT_ONCE)])
+
+
+def _one_per_row(predicted: Tensor, n_rows: int) -> Tensor:
+    if predicted.numel() != n_rows:
+        raise ModelError(
+            f"The model must answer one number per row: for {n_rows} rows it gave "
+            f"{tuple(predicted.shape)}. Make all that you add flat, or all columns."
+        )
+    return predicted.reshape(n_rows)

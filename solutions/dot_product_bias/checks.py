@@ -222,7 +222,9 @@ def alice_and_inception_by_hand(student, rng):
     alice, inception = HANDS
     model = FactorModel(student, "DotProduct", (2, 4, 3), bias=False)
     model.fill(rng, user_factors=alice, item_factors=inception)
-    expect_close(model(pairs((0, 0), (1, 3))), [3.97, 3.97], "Alice's rating", atol=0.006)
+    expect_close(
+        model(pairs((0, 0), (1, 3))), [3.97, 3.97], "the prediction for these 2 pairs", atol=0.006
+    )
 
 
 @check("q3", points=1, hidden=True)
@@ -272,7 +274,9 @@ def a_kind_user_and_a_weak_film_by_hand(student, rng):
     alice, inception = HANDS
     model = FactorModel(student, "DotProductBias", (2, 4, 3), bias=True)
     model.fill(rng, user_factors=alice, item_factors=inception, user_bias=0.5, item_bias=-0.25)
-    expect_close(model(pairs((0, 0), (1, 3))), [4.23, 4.23], "Alice's rating", atol=0.006)
+    expect_close(
+        model(pairs((0, 0), (1, 3))), [4.23, 4.23], "the prediction for these 2 pairs", atol=0.006
+    )
 
 
 @check("q4", points=1, hidden=True)
@@ -399,7 +403,7 @@ def learns_more_than_the_item_means(student, rng, column):
 
 @check("q6", points=1)
 def the_history_is_a_falling_list(student, rng):
-    """fit returns one finite number per epoch, and the last is smaller than the first."""
+    """fit returns one finite number per epoch, and the last is clearly smaller than the first."""
     (x, y), _ = small_world(rng)
     history = expect_numbers(run_fit(student, additive(student), x, y, epochs=5), "the history")
     came = "one number" if history.ndim == 0 else f"{history.size} numbers"
@@ -410,8 +414,9 @@ def the_history_is_a_falling_list(student, rng):
     )
     finite = bool(np.isfinite(history).all())
     expect(finite, "The history holds numbers that are not finite (nan or inf).", finite)
-    falls = bool(history.reshape(-1)[-1] < history.reshape(-1)[0])
-    expect(falls, "The error does not fall from the first epoch to the last.", falls)
+    first, *_, last = history.reshape(-1)
+    falls = bool(last < 0.95 * first)  # uneven batches alone move it by a hundredth
+    expect(falls, "The error hardly falls from the first epoch to the last, or not at all.", falls)
 
 
 @check("q6", points=1, hidden=True)

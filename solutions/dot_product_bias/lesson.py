@@ -180,7 +180,7 @@ Quiz(quizzes["y-range"])
 # - `x` is a tensor of scores, of any shape; the answer has the same shape.
 # - `low` is not always 0: try (1, 5) by hand. Where should a score of 0 land?
 # - It must be *differentiable*: built from torch's own operations, so that a slope can flow back through it. (`.item()`, `.detach()` and NumPy cut that flow.)
-# - Scores of 100 and −100 must give finite values, never `nan`. In float32, $e^{100}$ is infinite, and infinity divided by infinity is `nan`.
+# - Scores of 100 and −100 must give finite values, never `nan`. In float32, $e^{100}$ is infinite, and infinity divided by infinity is `nan`. (`torch.sigmoid` keeps the slope finite there, too.)
 #
 # `cfkit.sigmoid_range` does the same, and is closed while this question is checked: handing it back earns nothing.
 
@@ -496,7 +496,7 @@ with when_answered("q4", "q5"):
 #         return (self.middle + self.user(x[:, 0]) + self.item(x[:, 1])).squeeze(1)
 # ```
 #
-# The data: three invented worlds of 24 users and 16 items, in each 300 ratings to train on and 84 held out; `middle = 3`, `epochs = 12`, `lr = 0.1`, `batch_size = 16`. In each, the error on the held-out ratings must be at least 30 % below that of the *item means* (which predict for every film its mean rating). SGD, SGD with momentum, Adam and AdamW all get there. Once more, the model answers `(n, 1)`. Another model writes down which rows it learns from, and a last one stands still: for it every number of your history must be one and the same MSE.
+# The data: three invented worlds of 24 users and 16 items, in each 300 ratings to train on and 84 held out; `middle = 3`, `epochs = 12`, `lr = 0.1`, `batch_size = 16`. In each, the error on the held-out ratings must be at least 30 % below that of the *item means* (which predict for every film its mean rating). SGD, SGD with momentum, Adam and AdamW all get there. In one further run the same model leaves out its `.squeeze(1)` and answers `(n, 1)`. Another model writes down which rows it learns from. A last one has a number to learn, but its predictions never change: every number of your history must then be the MSE over all rows (64 of them, so that the mean over batches is the same).
 
 
 # %% question="q6" points=5

@@ -23,6 +23,7 @@ HIGH_FOR_SPAN = (
 HARD_CODED = "Try another range, say (1, 5). Does your answer still reach from 0 to 5.5?"
 FALLS = "Raise the score. Do the stars rise with it, or fall?"
 CLAMP = "Clipping and squashing both stay in the range. What slope does a clipped prediction have, and what can be learned from it?"
+LOOKUPS = "Each id looks up two tables, factors and biases. Which column of x stands in each of your four lookups?"
 ONE_DOT = "Does each row get a dot product of its own, or do all rows share one number? Which axis holds the factors?"
 OVER_PEOPLE = (
     "You added up over the rows, that is over people. Which axis holds the factors of one pair?"
@@ -1213,7 +1214,7 @@ class DotProductBias(reference.DotProductBias):
 @mistake(
     "q4",
     "user-bias-by-item",
-    hint="Give two users different biases and the same item: do their ratings differ? Which id looks up which bias?",
+    hint=LOOKUPS,
 )
 class DotProductBias(reference.DotProductBias):
     def forward(self, x):
@@ -1224,7 +1225,7 @@ class DotProductBias(reference.DotProductBias):
 @mistake(
     "q4",
     "item-bias-by-user",
-    hint="Give two items different biases and the same user: do the ratings differ? Which id looks up which bias?",
+    hint=LOOKUPS,
 )
 class DotProductBias(reference.DotProductBias):
     def forward(self, x):

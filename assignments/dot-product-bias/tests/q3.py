@@ -29,4 +29,6 @@ def alice_and_inception_by_hand(student, rng):
     alice, inception = HANDS
     model = FactorModel(student, "DotProduct", (2, 4, 3), bias=False)
     model.fill(rng, user_factors=alice, item_factors=inception)
-    expect_close(model(pairs((0, 0), (1, 3))), [3.97, 3.97], "Alice's rating", atol=0.006)
+    expect_close(
+        model(pairs((0, 0), (1, 3))), [3.97, 3.97], "the prediction for these 2 pairs", atol=0.006
+    )

@@ -29,4 +29,6 @@ def a_kind_user_and_a_weak_film_by_hand(student, rng):
     alice, inception = HANDS
     model = FactorModel(student, "DotProductBias", (2, 4, 3), bias=True)
     model.fill(rng, user_factors=alice, item_factors=inception, user_bias=0.5, item_bias=-0.25)
-    expect_close(model(pairs((0, 0), (1, 3))), [4.23, 4.23], "Alice's rating", atol=0.006)
+    expect_close(
+        model(pairs((0, 0), (1, 3))), [4.23, 4.23], "the prediction for these 2 pairs", atol=0.006
+    )

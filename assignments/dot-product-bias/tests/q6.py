@@ -35,7 +35,7 @@ def additive(student, column=False):
 
 @check("q6", points=1)
 def the_history_is_a_falling_list(student, rng):
-    """fit returns one finite number per epoch, and the last is smaller than the first."""
+    """fit returns one finite number per epoch, and the last is clearly smaller than the first."""
     (x, y), _ = small_world(rng)
     history = expect_numbers(run_fit(student, additive(student), x, y, epochs=5), "the history")
     came = "one number" if history.ndim == 0 else f"{history.size} numbers"
@@ -46,5 +46,6 @@ def the_history_is_a_falling_list(student, rng):
     )
     finite = bool(np.isfinite(history).all())
     expect(finite, "The history holds numbers that are not finite (nan or inf).", finite)
-    falls = bool(history.reshape(-1)[-1] < history.reshape(-1)[0])
-    expect(falls, "The error does not fall from the first epoch to the last.", falls)
+    first, *_, last = history.reshape(-1)
+    falls = bool(last < 0.95 * first)  # uneven batches alone move it by a hundredth
+    expect(falls, "The error hardly falls from the first epoch to the last, or not at all.", falls)

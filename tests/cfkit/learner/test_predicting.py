@@ -3,7 +3,7 @@ import pytest
 import torch
 from torch import nn
 
-from cfkit.errors import RatingError
+from cfkit.errors import ModelError, RatingError
 from cfkit.learner import predict
 
 
@@ -30,3 +30,17 @@ def test_predicting_turns_dropout_off():
 def test_a_row_of_three_is_an_error():
     with pytest.raises(RatingError, match=r"x needs the shape \(n, 2\).*got \(1, 3\)"):
         predict(SumOfIds(), [[1, 2, 3]])
+
+
+class Square(nn.Module):
+    """A column plus a flat list, as nearly everybody writes it once."""
+
+    def forward(self, x):
+        return torch.zeros(len(x), 1) + torch.zeros(len(x))
+
+
+def test_a_square_of_predictions_is_an_error_that_says_what_to_make_flat():
+    with pytest.raises(
+        ModelError, match=r"for 3 rows it gave \(3, 3\). Make all that you add flat"
+    ):
+        predict(Square(), np.zeros((3, 2), dtype=np.int64))
