@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, MachineError
 from autograder.outcomes import write_outcome
 from autograder.records import Assignment, Outcome, Submission
 from autograder.sandbox.process import Warm
@@ -41,6 +41,11 @@ def grade_class(
     """
     if jobs < 1:
         raise AutograderError(f"Grading needs at least one job; {jobs} came. Try --jobs 2.")
+    if not limit > 0:
+        raise AutograderError(
+            f"A cell needs some time to run; a limit of {limit:g} seconds came. Try --limit 10."
+        )
+    _make(folder)  # before the work, so that no work is lost
     book = MistakeBook(assignment, secrets.randbits(63) if seed is None else seed)
     outcomes = []
     # Threads suffice: the work happens in the children, and one warm process serves them all.
@@ -54,3 +59,13 @@ def grade_class(
     for outcome in outcomes:  # once more, now that no student's process is left to touch them
         write_outcome(outcome, folder)
     return sorted(outcomes, key=lambda o: o.student)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MachineError(
+            f"The outcomes should go to {folder}, which cannot be made ({error.strerror}). "
+            "Name a folder of your own with --out."
+        ) from None

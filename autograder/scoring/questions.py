@@ -14,11 +14,11 @@ from cfkit.checks.checking import Seen, run_check
 from cfkit.checks.faults import StudentFault
 from cfkit.checks.student import Student
 
-# After these the student's process cannot or should not be asked again for this question.
 _SHORTCUT = (
     "This question asks you to write it yourself: cfkit's own is closed while it is checked, and "
     "handing it on earns nothing."
 )
+# After these the student's process cannot or should not be asked again for this question.
 _FINAL = {"too slow", "gone", "forged"}
 
 

@@ -65,6 +65,11 @@ def fit_one_cycle(
         (2018) for the schedule.
     """
     refuse("fit")
+    if not isinstance(model, nn.Module):
+        raise ModelError(
+            f"A model to train is a torch.nn.Module; a {type(model).__name__} came. "
+            "Build one first, such as cfkit.DotProductBias(n_users, n_items, n_factors)."
+        )
     device = device_of(model)
     x, y = as_pairs(train, "train", device)
     held_out = None if valid is None else as_pairs(valid, "valid", device)

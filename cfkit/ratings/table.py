@@ -25,11 +25,17 @@ def check_ratings(ratings: pd.DataFrame) -> None:
         RatingError: If a column or every row is missing, a cell is blank, a rating is no
             finite number, or a user rated one item twice.
     """
+    if not hasattr(ratings, "columns"):
+        raise RatingError(
+            f"Ratings come as a DataFrame with the columns user, item and rating; a "
+            f"{type(ratings).__name__} came. Make one with pandas.DataFrame."
+        )
     missing = [c for c in ("user", "item", "rating") if c not in ratings.columns]
     if missing:
+        are = "is" if len(missing) == 1 else "are"
         raise RatingError(
             f"A ratings table needs the columns user, item and rating: {' and '.join(missing)} "
-            f"is missing from {', '.join(map(str, ratings.columns))}. Rename with df.rename."
+            f"{are} missing from {', '.join(map(str, ratings.columns))}. Rename with df.rename."
         )
     if not len(ratings):
         raise RatingError("A ratings table needs at least one row, and this one has none.")

@@ -192,3 +192,8 @@ def test_a_model_with_biases_beats_item_means_by_far_in_the_invented_world():
         model, (x[learn], y[learn]), (x[out], y[out]), lr=0.02, seed=0, progress=False
     )
     assert history.valid_loss[-1] < 0.6 * baseline
+
+
+def test_what_is_no_model_is_an_error_that_says_how_to_build_one():
+    with pytest.raises(ModelError, match=r"a NoneType came\. Build one first"):
+        fit_one_cycle(None, ([[0, 0]], [3.0]))

@@ -51,3 +51,13 @@ def test_stars_must_be_finite_numbers(stars):
 def test_rating_an_item_twice_is_an_error_that_names_the_pair():
     with pytest.raises(RatingError, match="1 rows repeat a pair, such as user 10 and item b"):
         check_ratings(table(user=[10, 10, 10]))
+
+
+def test_two_missing_columns_are_named_in_one_sentence():
+    with pytest.raises(RatingError, match="item and rating are missing from user"):
+        check_ratings(pd.DataFrame({"user": [1]}))
+
+
+def test_a_list_is_no_ratings_table():
+    with pytest.raises(RatingError, match=r"a list came\. Make one with pandas"):
+        check_ratings([1, 2])

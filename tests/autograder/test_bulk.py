@@ -1,0 +1,23 @@
+"""What cannot work is said before any work is done."""
+
+import pytest
+
+from autograder.bulk import grade_class
+from autograder.errors import AutograderError, MachineError
+
+
+def test_grading_needs_a_job(dot_product_bias, tmp_path):
+    with pytest.raises(AutograderError, match="at least one job; 0 came"):
+        grade_class([], dot_product_bias, tmp_path, jobs=0)
+
+
+@pytest.mark.parametrize("limit", [0, -1, float("nan")])
+def test_a_cell_needs_some_time(dot_product_bias, tmp_path, limit):
+    with pytest.raises(AutograderError, match="A cell needs some time to run"):
+        grade_class([], dot_product_bias, tmp_path, limit=limit)
+
+
+def test_a_folder_that_cannot_be_made_is_named_before_the_work(dot_product_bias, tmp_path):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(MachineError, match=r"which cannot be made .*Name a folder of your own"):
+        grade_class([], dot_product_bias, tmp_path / "out" / "outcomes")
