@@ -110,7 +110,9 @@ def _describe_ours(value: Any, bodies: list[bytes], depth: int) -> Any:
         case Walk():
             return {"W": [deeper(item) for item in value.items]}
         case Table():
-            return {"F": [[name, deeper(column)] for name, column in value.columns.items()]}
+            index = deeper(value.index)  # first: the bytes are read in this order
+            columns = [[name, deeper(column)] for name, column in value.columns.items()]
+            return {"F": [index, columns]}
     raise WireFault(f"a {type(value).__name__} does not cross the wire")
 
 
@@ -168,8 +170,9 @@ class _Reader:
                 return Tensor(array, requires_grad, slope)
             case "W", _:
                 return Walk(tuple(self.value(v, depth + 1) for v in inner))
-            case "F", _:
-                return Table(self._columns(inner, depth))
+            case "F", [index, list(columns)]:
+                labels = None if index == {"v": None} else self._expect_array(index, depth)
+                return Table(self._columns(columns, depth), labels)
         raise WireFault(f"unknown tag {str(tag)[:20]!r}")
 
     def _dict(self, inner: list[Any], depth: int) -> dict[Any, Any]:

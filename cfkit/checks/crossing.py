@@ -59,7 +59,8 @@ class Crossing:
             case Table():
                 import pandas as pd
 
-                return pd.DataFrame({k: np.array(v) for k, v in value.columns.items()})
+                columns = {k: self.enter(v) for k, v in value.columns.items()}
+                return pd.DataFrame(columns, index=value.index)
             case Handle():
                 return self.thing(value)
             case np.ndarray():
@@ -78,17 +79,15 @@ class Crossing:
         if isinstance(value, np.generic):
             return value.item() if value.dtype.kind in "biufU" else self.keep(value)
         if isinstance(value, np.ndarray):
-            return _plain_array(value) if value.dtype.kind in "biuf" else self.keep(value)
+            return self._leave_array(value, depth)
         if value is None or type(value) in (bool, int, float, str):
             return value
         if type(value) in (list, tuple, set, dict) and depth < MAX_DEPTH:
-            if depth == 0:
-                self._count = 0
             return self._leave_items(value, depth + 1)
         return self._leave_table(value)
 
     def _leave_items(self, value: Any, depth: int) -> Any:
-        self._count += len(value)
+        self._count = len(value) + (self._count if depth > 1 else 0)
         if self._count > MAX_ITEMS:
             raise StudentFault("error", f"{self._count} items came back, too many", "ValueError")
         if isinstance(value, dict):
@@ -97,11 +96,20 @@ class Crossing:
             return {k: self.leave(v, depth) for k, v in value.items()}
         return type(value)(self.leave(item, depth) for item in value)
 
+    def _leave_array(self, value: Array, depth: int) -> Any:
+        if value.dtype.kind in "biuf":
+            return _plain_array(value)
+        if value.dtype.kind in "UTO" and value.ndim == 1 and depth < MAX_DEPTH:  # texts, mostly
+            return self._leave_items(value.tolist(), depth + 1)
+        return self.keep(value)
+
     def _leave_table(self, value: Any) -> Any:
         pandas = sys.modules.get("pandas")  # no table can exist while pandas sleeps
-        if pandas is not None and isinstance(value, pandas.DataFrame):
+        if pandas is None:
+            return self.keep(value)
+        if isinstance(value, pandas.DataFrame):
             return Table({str(k): self.leave(value[k].to_numpy()) for k in value.columns})
-        if pandas is not None and isinstance(value, pandas.Series):
+        if isinstance(value, pandas.Series | pandas.Index | pandas.api.extensions.ExtensionArray):
             return self.leave(value.to_numpy())
         return self.keep(value)
 

@@ -24,10 +24,15 @@ def expect(condition: bool, message: str, seen: Any = None) -> None:
 
 
 def expect_numbers(got: Any, what: str) -> Array:
-    """Demand plain numbers; give them as a float64 array of the shape they came in."""
+    """Demand plain numbers; give them as a float64 array of the shape they came in.
+
+    A table of nothing but numbers counts as a matrix.
+    """
     if got is None:
         note("None")
         raise CheckFailed(f"{_start(what)} came back as None. Is there a `return`?")
+    if isinstance(got, Table):
+        got = _as_matrix(got)
     if isinstance(got, Thing | Table | str | dict | set):
         note(("kind", _kind(got)))
         raise CheckFailed(f"{_start(what)} should be numbers; {_kind(got)} came back.")
@@ -100,6 +105,13 @@ def difference(got: Array, want: Array) -> str:
 def _start(what: str) -> str:
     is_code = "_" in what.split(maxsplit=1)[0]
     return what if is_code else what[:1].upper() + what[1:]
+
+
+def _as_matrix(table: Table) -> Array | Table:
+    columns = list(table.columns.values())
+    is_numbers = all(isinstance(c, np.ndarray) and c.ndim == 1 for c in columns)
+    alike = len({len(c) for c in columns}) == 1
+    return np.column_stack(columns) if columns and is_numbers and alike else table
 
 
 def _shape(numbers: Array) -> str:

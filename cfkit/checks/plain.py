@@ -51,9 +51,15 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A DataFrame, by columns in their order."""
+    """A DataFrame, by columns in their order.
 
-    columns: dict[str, Array] = field(default_factory=dict)
+    Args:
+        columns: Numbers as an array, text as a list of str.
+        index: The rows' labels, where they are not 0, 1, 2, … as after a shuffle.
+    """
+
+    columns: dict[str, Array | list[str]] = field(default_factory=dict)
+    index: Array | None = None
 
 
 def tensor(values: ArrayLike, requires_grad: bool = False, grad: ArrayLike | None = None) -> Tensor:

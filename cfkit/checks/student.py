@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeVar
 import numpy as np
 
 from cfkit.checks.faults import CheckFailed, StudentFault
-from cfkit.checks.plain import Array, Handle
+from cfkit.checks.plain import Array, Handle, Walk
 
 T = TypeVar("T")
 
@@ -46,7 +46,7 @@ class Student(ABC):
 
     def fixture(self, name: str, **kwargs: Any) -> Thing:
         """Hold one of the kit's small helpers, made on the student's side."""
-        return Thing(self, _believe(self.do("fixture", name, kwargs), Handle))
+        return Thing(self, _believe(self.do("fixture", name, _lend(kwargs)), Handle))
 
     def hold(self, value: Any) -> Thing:
         """Make a tensor on the student's side and hold it, to look at its gradient later."""
@@ -130,4 +130,14 @@ def _believe(reply: Any, kind: type[T]) -> T:
 
 
 def _lend(value: Any) -> Any:
-    return value.handle if isinstance(value, Thing) else value
+    """Put handles for the things, also inside of lists, tuples, dicts and walks."""
+    match value:
+        case Thing():
+            return value.handle
+        case Walk():
+            return Walk(tuple(map(_lend, value.items)))
+        case list() | tuple():
+            return type(value)(map(_lend, value))
+        case dict():
+            return {k: _lend(v) for k, v in value.items()}
+    return value

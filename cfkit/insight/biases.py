@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.arrays import as_array, check_titles
 
@@ -38,6 +39,7 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
     """
     import pandas as pd
 
+    refuse("extremes")
     biases = as_array(values)
     if biases.ndim not in (1, 2) or biases.size != len(biases):
         raise RatingError(

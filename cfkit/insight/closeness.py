@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
 from cfkit.errors import UnknownIdError
 from cfkit.insight.arrays import as_array, check_titles
 
@@ -39,6 +40,7 @@ def neighbours(factors: Any, item: int | str, titles: Sequence[str], k: int = 5)
     """
     import pandas as pd
 
+    refuse("nearest")
     directions = _unit_rows(as_array(factors))
     names = list(titles)
     check_titles(directions, names, "neighbours")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
 from cfkit.errors import RatingError, UnknownIdError
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class IdMap:
         Raises:
             RatingError: If a value is blank, or text and numbers are mixed.
         """
+        refuse("index_ids")
         return cls(np.unique(_id_array(values)))
 
     def __len__(self) -> int:

@@ -1,7 +1,12 @@
+import numpy as np
+import pandas as pd
 import pytest
 
+import cfkit
 from cfkit.closed import closing, refuse
 from cfkit.errors import ShortcutTaken
+
+ONE_RATING = pd.DataFrame({"user": [1], "item": [2], "rating": [4.0]})
 
 
 def test_a_closed_name_is_refused_in_a_sentence():
@@ -30,3 +35,19 @@ def test_what_an_outer_block_closed_stays_closed_after_an_inner_one():
         refuse("density")
         with pytest.raises(ShortcutTaken):
             refuse("fit")
+
+
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("index_ids", lambda: cfkit.IdMap.of([3, 1])),
+        ("rating_matrix", lambda: cfkit.crosstab(ONE_RATING)),
+        ("density", lambda: cfkit.density(ONE_RATING)),
+        ("nearest", lambda: cfkit.neighbours(np.eye(2), 0, ["Heat", "Up"])),
+        ("extremes", lambda: cfkit.bias_ranking([0.1, 0.2], ["Heat", "Up"], n=1)),
+    ],
+)
+def test_the_kit_does_not_answer_for_a_student(question, ask):
+    ask()
+    with closing(question), pytest.raises(ShortcutTaken, match=question):
+        ask()

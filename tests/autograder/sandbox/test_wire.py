@@ -51,11 +51,13 @@ def test_arrays_keep_their_kind_and_shape(kind, shape):
 
 
 def test_what_the_seam_describes_crosses_too():
-    value = (Handle(3, "Net"), Walk((tensor([1.0]),)), Table({"user": np.arange(2)}))
-    handle, walk, table = there_and_back(value)
+    table = Table({"user": np.arange(2), "title": ["Heat", "Up"]}, index=np.array([5, 3]))
+    handle, walk, table = there_and_back((Handle(3, "Net"), Walk((tensor([1.0]),)), table))
     assert handle == Handle(3, "Net")
     assert isinstance(walk.items[0], Tensor)
     assert table.columns["user"].tolist() == [0, 1]
+    assert table.columns["title"] == ["Heat", "Up"]
+    assert table.index.tolist() == [5, 3]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 
 from cfkit.checks import CheckFailed, expect_close, expect_count, expect_numbers, expect_within
 from cfkit.checks.expectations import difference
+from cfkit.checks.plain import Table
 
 
 def test_none_asks_for_a_return():
@@ -30,6 +31,16 @@ def test_flat_and_in_a_column_are_both_right(shape):
 def test_lists_and_plain_numbers_are_taken():
     expect_close([1, 2.0], [1, 2], "the pair")
     expect_close(3, [3], "the count")
+
+
+def test_a_table_of_numbers_counts_as_a_matrix():
+    got = expect_numbers(Table({"0": np.arange(2), "1": np.array([0.5, 1.5])}), "the matrix")
+    assert got.tolist() == [[0, 0.5], [1, 1.5]]
+
+
+def test_a_table_with_texts_is_no_matrix():
+    with pytest.raises(CheckFailed, match="should be numbers; a table came back"):
+        expect_numbers(Table({"model": ["bias"]}), "the matrix")
 
 
 def test_nan_is_named():

@@ -52,6 +52,50 @@ def test_a_table_arrives_as_a_data_frame():
     assert student.call("columns", table) == ["user", "rating", 2]
 
 
+def test_a_table_can_arrive_with_its_rows_shuffled_and_with_texts():
+    student = student_with(rows=lambda df: [df.loc[7, "title"], df["title"].iloc[0]])
+    table = Table({"title": ["Heat", "Up"]}, index=np.array([3, 7]))
+    assert student.call("rows", table) == ["Up", "Heat"]
+
+
+def test_texts_come_back_as_a_list_however_they_are_kept():
+    import pandas as pd
+
+    keepers = [np.array, pd.Index, pd.Series, lambda t: pd.array(t, dtype="string")]
+    for keep in keepers:
+        student = student_with(titles=lambda keep=keep: keep(["Heat", "Up"]))
+        assert student.call("titles") == ["Heat", "Up"]
+
+
+def test_a_data_frame_comes_back_by_columns():
+    import pandas as pd
+
+    student = student_with(table=lambda: pd.DataFrame({"model": ["bias"], "mse": [0.9]}))
+    got = student.call("table")
+    assert got.columns["model"] == ["bias"]
+    assert got.columns["mse"].tolist() == [0.9]
+
+
+def test_an_array_that_holds_itself_ends_somewhere():
+    def endless():
+        array = np.empty(1, dtype=object)
+        array[0] = array
+        return array
+
+    assert isinstance(student_with(endless=endless).call("endless"), list)
+
+
+def test_things_may_stand_inside_of_lists_dicts_and_walks():
+    student = student_with(
+        total=lambda many: float(sum(p.sum() for p in many)),
+        named=lambda models: float(models["a"].sum()),
+    )
+    held = student.hold(tensor([1.0, 2.0]))
+    assert student.call("total", [held, held]) == 6
+    assert student.call("total", Walk((held,))) == 3
+    assert student.call("named", {"a": held}) == 3
+
+
 def test_what_is_not_plain_stays_behind_a_handle():
     student = student_with(Linear=torch.nn.Linear)
     layer = student.new("Linear", in_features=2, out_features=1)
