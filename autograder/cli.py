@@ -33,6 +33,9 @@ def main() -> None:
 
 @app.command()
 def build(
+    only: Annotated[
+        list[str] | None, typer.Argument(help="These; all of them unless said.")
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
     solved: Annotated[bool, typer.Option(help="Also run the lessons with their answers.")] = True,
     root: Root = Path(),
@@ -42,7 +45,7 @@ def build(
 
     places = building.Places(root)
     if not check:
-        for name in building.build(places, solved=solved):
+        for name in building.build(places, only=only or (), solved=solved):
             typer.echo(f"built {name}")
         return
     old = building.stale(places)

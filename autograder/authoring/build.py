@@ -10,7 +10,7 @@ import filecmp
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,22 +55,23 @@ class Places:
         return self.root / "build" / "solved" / f"{assignment}.ipynb"
 
 
-def build(places: Places, *, solved: bool = True) -> list[str]:
-    """Make everything; give the assignments' names.
+def build(places: Places, *, only: Collection[str] = (), solved: bool = True) -> list[str]:
+    """Make everything; give the names of the assignments that were made.
 
     Args:
         places: Where things lie.
+        only: Make these and leave the rest as it is.
         solved: Whether to run the lessons with their answers too, which takes longest.
     """
     names = assignment_names(places.solutions)
-    for name in names:
+    for name in only or names:
         assignment = find_assignment(name, places.solutions)
         release_one(assignment, places.course, places.assignments)
         write_otter_zip(assignment, places.otter_zip(name))
         if solved:
             write_solved(assignment, places.solved(name))
     _forget(names, places.assignments)
-    return names
+    return list(only or names)
 
 
 def release_one(assignment: Assignment, course: Path, assignments: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from autograder.authoring.cutting import cut, future_imports
+from autograder.authoring.hinting import hints_of
 from autograder.records import Assignment, Check, Question
 
 _HEAD = '''"""{title}. Made by `autograder build` from solutions/{folder}/checks.py; do not edit."""
@@ -18,19 +19,29 @@ OK_FORMAT = False
 name = "{question}"
 points = None
 waiting = {waiting}  # further checks, at grading
-'''
+{hints}'''
+_HINTS = """
+# Each hint opens only with the answer that it is for.
+hints = (
+    {shift},
+    {veiled},
+)
+"""
 # The decorator that becomes otter's test case where otter runs.
 _OTTER = {"check": "from cfkit.checks.files import check"}
 
 
 def public_file(assignment: Assignment, question: Question) -> str:
     """Give the otter test file that students receive."""
-    return _test_file(assignment, question, question.public, waiting=len(question.hidden))
+    sealed = hints_of(assignment, question)
+    lines = "".join(f'        "{key}": "{text}",\n' for key, text in sealed.veiled.items())
+    hints = _HINTS.format(shift=sealed.shift, veiled=f"{{\n{lines}    }}" if lines else "{}")
+    return _test_file(assignment, question, question.public, len(question.hidden), hints)
 
 
 def grading_file(assignment: Assignment, question: Question) -> str:
     """Give the otter test file for the autograder's zip: public and hidden checks."""
-    return _test_file(assignment, question, question.checks, waiting=0)
+    return _test_file(assignment, question, question.checks)
 
 
 def hidden_cell(assignment: Assignment, question: Question) -> str:
@@ -57,7 +68,11 @@ def _quoted(source: str) -> str:
 
 
 def _test_file(
-    assignment: Assignment, question: Question, checks: Collection[Check], waiting: int
+    assignment: Assignment,
+    question: Question,
+    checks: Collection[Check],
+    waiting: int = 0,
+    hints: str = "",
 ) -> str:
     future = future_imports(assignment.checks_source)
     head = _HEAD.format(
@@ -65,6 +80,7 @@ def _test_file(
         folder=assignment.folder.name,
         question=question.name,
         waiting=waiting,
+        hints=hints,
         future=f"\n{future}" if future else "",
     )
     file, names = assignment.folder / "checks.py", [c.name for c in checks]

@@ -7,13 +7,12 @@ answers the same on the same probes, if there is one.
 from __future__ import annotations
 
 import threading
-import warnings
 from collections.abc import Mapping
 
+from autograder.looking import look
 from autograder.records import Assignment, Mistake, Question
-from cfkit.checks.checking import Seen, run_check
+from cfkit.checks.checking import Seen
 from cfkit.checks.evidence import agree
-from cfkit.checks.local import LocalStudent
 
 Sightings = Mapping[str, Seen]  # check name → what it saw
 
@@ -58,14 +57,6 @@ class MistakeBook:
     def _face(self, question: Question, mistake: Mistake) -> Sightings:
         names = {**self.assignment.reference, mistake.name: mistake.value}
         return look(question, names, self.seed)
-
-
-def look(question: Question, names: Mapping[str, object], seed: int) -> Sightings:
-    """Run a question's checks against names in this process: for our own code only."""
-    student = LocalStudent(names)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return {c.name: run_check(c.function, student, seed) for c in question.checks}
 
 
 def _alike(face: Sightings, seen: Sightings) -> bool:

@@ -98,7 +98,8 @@ def difference(got: Array, want: Array) -> str:
     if np.allclose(np.sort(got), np.sort(want), atol=1e-4):
         return "the values are there, in another order"
     if (off > 0).all() or (off < 0).all():
-        return f"every value is too {'high' if off[0] > 0 else 'low'}"
+        which = "every value" if got.size > 1 else "it"
+        return f"{which} is too {'high' if off[0] > 0 else 'low'}"
     return "every value differs" if got.size > 1 else "it differs"
 
 

@@ -10,11 +10,12 @@ import io
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
 from cfkit.checks.checking import Declared, Seen
+from cfkit.checks.hints import SealedHints
 
 _WORDS = {
     "passed": ("✓", "passed"),
@@ -38,11 +39,13 @@ class Feedback:
         question: The question's name.
         results: Each check with what it saw.
         waiting: How many further checks run at grading.
+        hints: The hints for known mistakes, sealed.
     """
 
     question: str
     results: Sequence[tuple[Declared, Seen]]
     waiting: int = 0
+    hints: SealedHints = field(default=SealedHints(), repr=False)
 
     @property
     def score(self) -> float:
@@ -54,6 +57,11 @@ class Feedback:
     def points(self) -> float:
         """What these checks are worth."""
         return sum(d.points for d, _ in self.results)
+
+    @property
+    def advice(self) -> list[str]:
+        """What a kind tutor would say, if the mistake is a known one; mostly one sentence."""
+        return self.hints.open({d.name: seen for d, seen in self.results})
 
     def __repr__(self) -> str:
         return f"{self.score:g}"
@@ -70,7 +78,7 @@ class Feedback:
         return (
             f'<div role="status" style="{_CARD.format(edge=edge)}"><strong>{head}</strong>'
             f'<ul style="list-style:none;padding:0;margin:.3em 0 0">{rows}</ul>'
-            f"{self._waiting()}</div>"
+            f"{self._advice()}{self._waiting()}</div>"
         )
 
     def text(self) -> str:
@@ -79,6 +87,7 @@ class Feedback:
         for declared, seen in _worth_saying(self.results):
             mark, word = _WORDS[seen.verdict]
             lines.append(f"  {mark} {word}: {seen.message or declared.sentence}")
+        lines += [f"  Hint: {hint}" for hint in self.advice]
         return "\n".join(lines)
 
     def _headline(self) -> str:
@@ -88,6 +97,11 @@ class Feedback:
         if passed == len(self.results):
             return f"all {passed} checks here passed." if passed > 1 else "the check here passed."
         return f"{passed} of {len(self.results)} checks here passed."
+
+    def _advice(self) -> str:
+        words = "Hint." if len(self.advice) < 2 else "One of these may be it."
+        hints = "<br>".join(map(escape, self.advice))
+        return hints and f'<p style="margin:.4em 0 0"><strong>{words}</strong> {hints}</p>'
 
     def _waiting(self) -> str:
         if not self.waiting:

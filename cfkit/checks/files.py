@@ -14,6 +14,7 @@ from typing import Any
 from cfkit.checks.checking import CheckFunction, Declared, run_check
 from cfkit.checks.checking import check as declare
 from cfkit.checks.feedback import Feedback
+from cfkit.checks.hints import SealedHints
 from cfkit.checks.local import LocalStudent
 from cfkit.errors import DataMissingError
 
@@ -70,4 +71,9 @@ def run_file(names: Mapping[str, Any], notebook: Mapping[str, Any]) -> Feedback:
     student = LocalStudent(notebook)
     checks = [found for value in names.values() if (found := check_of(value))]
     results = [(f.declared, run_check(f, student, PRACTICE_SEED)) for f in checks]  # type: ignore[attr-defined]
-    return Feedback(names["name"], results, names.get("waiting", 0))
+    return Feedback(names["name"], results, names.get("waiting", 0), sealed_hints(names))
+
+
+def sealed_hints(names: Mapping[str, Any]) -> SealedHints:
+    """Give the hints that a test file carries."""
+    return SealedHints(*names.get("hints", ()))

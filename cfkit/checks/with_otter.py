@@ -10,7 +10,8 @@ from otter import Notebook
 from otter.execute import Checker
 
 from cfkit.checks.feedback import Feedback, quiet
-from cfkit.checks.files import check_of
+from cfkit.checks.files import check_of, sealed_hints
+from cfkit.checks.hints import SealedHints
 
 
 class OtterGrader(Notebook):
@@ -36,13 +37,14 @@ class OtterGrader(Notebook):
 
 def _dress(result: Any) -> None:
     """Give otter's result our card. It is made now: the result may be saved later."""
-    seen, waiting = [], 0
+    seen, waiting, hints = [], 0, SealedHints()
     for case in result.test_cases:
         found = check_of(case.body)
         if found is not None:
             seen.append((found.declared, case.body.test_func.seen))  # type: ignore[attr-defined]
             waiting = found.__globals__.get("waiting", 0)
-    card = Feedback(result.name, seen, waiting)._repr_mimebundle_()
+            hints = sealed_hints(found.__globals__)
+    card = Feedback(result.name, seen, waiting, hints)._repr_mimebundle_()
     result._repr_mimebundle_ = partial(_bundle, card)
 
 

@@ -12,12 +12,12 @@ The browser's half is `cfkit/widgets/sealing.js`; both are tested on the same ve
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Iterable
 from typing import Any
 
 from cfkit.quizzes.questions import Question
+from cfkit.veiling import veil
 
 
 def seal(question: Question) -> dict[str, Any]:
@@ -40,19 +40,3 @@ def seal(question: Question) -> dict[str, Any]:
 def digest(salt: str, chosen: Iterable[str]) -> str:
     """Give an answer's fingerprint: the same set of letters always has the same one."""
     return hashlib.sha256(f"{salt}:{''.join(sorted(set(chosen)))}".encode()).hexdigest()
-
-
-def veil(key: str, text: str) -> str:
-    """Give `text` XORed with a stream of SHA-256 blocks grown from `key`, in base64."""
-    return base64.b64encode(_xor_stream(key, text.encode())).decode()
-
-
-def unveil(key: str, veiled: str) -> str:
-    """Undo `veil`."""
-    return _xor_stream(key, base64.b64decode(veiled)).decode()
-
-
-def _xor_stream(key: str, data: bytes) -> bytes:
-    n_blocks = -(-len(data) // 32)
-    stream = b"".join(hashlib.sha256(f"{key}{i}".encode()).digest() for i in range(n_blocks))
-    return bytes(a ^ b for a, b in zip(data, stream, strict=False))

@@ -9,15 +9,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numpy as np
 import pytest
 
-from autograder.authoring.build import Places, stale
+from autograder.authoring.build import Places
 from autograder.authoring.folder import find_assignment
 from autograder.intake import read_notebook
+from autograder.looking import look
 from autograder.records import Assignment, Mistake, Submission
 from autograder.sandbox.process import Warm
 from autograder.scoring import MistakeBook, grade_submission
-from autograder.scoring.mistakes import look
+from cfkit.checks.files import PRACTICE_SEED, load, sealed_hints
 
 SEED = 20_261_121
 SEEDS = range(40)
@@ -98,6 +100,36 @@ class AssignmentContract:
         ]
         assert not broken, "\n".join(broken)
 
+    def test_no_message_says_what_would_be_right(self, assignment, book):
+        told = [
+            f"{_called(mistake)} {name}: {number} in {seen.message}"
+            for question in assignment.questions
+            for mistake, face in book.faces(question)
+            for name, seen in face.items()
+            if seen.message and seen.fault is None
+            for number in _figures(book.right(question)[name].evidence)
+            if number in seen.message
+        ]
+        assert not told, "\n".join(told)
+
+    def test_practice_says_what_grading_would_or_several_things_or_nothing(
+        self, assignment, released
+    ):
+        unsaid, wrong = 0, []
+        for question in assignment.questions:
+            if not question.public:
+                continue
+            hints = sealed_hints(load(released / "tests" / f"{question.name}.py"))
+            for mistake in question.mistakes:
+                names = {**assignment.reference, mistake.name: mistake.value}
+                said = hints.open(look(question, names, PRACTICE_SEED, public=True))
+                unsaid += not said
+                if said and mistake.hint not in said:
+                    wrong.append(f"{_called(mistake)}: {said}")
+        assert not wrong, "\n".join(wrong)
+        # What only hidden checks can see, practice cannot name.
+        assert unsaid < sum(len(q.mistakes) for q in assignment.questions) / 2
+
     def test_a_hint_names_the_mistake_and_gives_no_line_away(self, assignment):
         answers = {
             line.strip()
@@ -108,12 +140,9 @@ class AssignmentContract:
         for question in assignment.questions:
             for mistake in question.mistakes:
                 assert len(mistake.hint) > 20, _called(mistake)
+                assert "\n" not in mistake.hint, _called(mistake)
                 given_away = any(line in mistake.hint for line in answers if len(line) > 12)
                 assert not given_away, _called(mistake)
-
-    @pytest.mark.slow
-    def test_the_release_is_as_its_sources_make_it(self, places):
-        assert stale(places) == [], "run `make build`"
 
     def test_nothing_hidden_is_released(self, assignment, released):
         text = "\n".join(
@@ -162,6 +191,14 @@ def _read_once(name: str, solutions: Path) -> MistakeBook:
 def _called(mistake: Mistake) -> str:
     idiom = f" ({mistake.idiom})" if mistake.idiom else ""
     return f"{mistake.question} {mistake.id}{idiom}"
+
+
+def _figures(evidence: list[Any]) -> set[str]:
+    """The numbers of a right answer as a message might print them, if they are not everyday."""
+    numbers = [n for e in evidence if isinstance(e, np.ndarray) for n in e.ravel().tolist()]
+    texts = {f"{n:.{digits}f}" for n in numbers for digits in (2, 3, 4)}
+    texts |= {f"{n:g}" for n in numbers}
+    return {t for t in texts if len(t.lstrip("-").replace(".", "").strip("0")) >= 3}
 
 
 def _run_style(assignment: Assignment, source: str) -> dict[str, Any]:

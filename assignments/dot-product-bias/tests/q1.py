@@ -5,6 +5,23 @@ name = "q1"
 points = None
 waiting = 2  # further checks, at grading
 
+# Each hint opens only with the answer that it is for.
+hints = (
+    0.233514,
+    {
+        "09e4c8e6628ae83d": "sTdxqtkwOZeTgRX4PggKVKWmewyRAfcBvL3Qd3DCn9+ipqO8kDXY4wMM9IuxHjHs6gd0QXuRJNEs5qF9hNE+IvFlmShaYZtYWz/+PpqIGHbteldOQEpparAeijb9PnnftNC5xbk7fPxwpDGQgIdrSYC/oyPEJv0fihHgY7MMTDvUw4HIhGnXbQMVPL3Sqme4M4QQs0qR+HSRf8FavSyWEhd/3T9UoOVA5kc4AcoaBAgzLALAhzBYQBr7P5blNae/kSGXPiVWjwvMIZ5Eq9M2WcewkV/w+XOS7A==",
+        "351ba3ce3866a4a4": "BJ2KAFIRrR0MpAsHiN4IIy2nlsS68uvhM839nvqQQBdsaECRyfVySetBT5qYQsdCKRbwJzoCGzKKxZ/v4DM1Xekyao7MFuLWIYwUoFWJ8MDL/amRXMB08V23m6wLoQ==",
+        "4d49e69e4c44cb7a": "dlcHcjkmXXxBKUUWI/ZEl3RvZo93p0joVkil8WVJRlQxh/WBqI1AF+YiXTONXcIYoao32K3qoBa5OU8xyYaohCdElpHBwRegavs=",
+        "4ded9d0b6b0b24c1": "NIPgiia3sLa7IpJWHI8p6TNjmi3hHLSC1roSyzqMW7IiMut5lX4GhJ2oImDIMXIwp8mWUe/f0rl+gqBqQ8fnej3DsMKGn7krun797jKQQ3e00Rs4OdwQjL1JRy/9i1yggcazKtr6S45MW4wyJBX1zNc77wjWbw==",
+        "6cde572eb88ffb0b": "nOaAiIpLNyU+0CBTumtHTaIDbIfUGnG++nqvWF1t76O8W/30wZGO+kUehIKWnLA9McTTuAZUzYS2zar3I+SYe+VhhvnnY0mnniFSMmB7c8UNawnhJSAvkJ99TS1UT2Yff014s65KWNHySLCwa4v2Ci1D",
+        "6df774821055863a": "wdX158rIpziDxwpympHt9bQPa/1PEbSSJ4t3YoVmuyVA+cDFBLfRmyb5Dfe5hrVozm6R3Vfi3S++Z+5V9X6/Yzja3rViHR1K9k4QX+l7IQwVkmMmzgEZsVIHYkzXRCtwwmNlQTno+0g3JtBQj+s=",
+        "97035b17df1ccc00": "oygHknCr6RGDCIMNzUNn063mlCF9tNodbKwM3mZjGgd5ahYrbSixNnGdllDnb/vRZkD0Gg==",
+        "affcb6818e875781": "KnKKfDuqVCb/wth0v8DToC/AIpDrvZ0VwKy9Uq2bMvbM11Ow4/PJ7VJu7jDBeIyH7gBQzux0Nz8BNGDHhvI7tItuJC5/25sjFqbg1B8k1mhjvbVUjHgjt0Y54Q==",
+        "d0db7d6294aad86c": "CQGTXlmRMdxB6Ha+iPvdWA8S0H64tn5LIS0A0TARv3Arjd79hGN/mKAkQK/kjwQ04zUOukqXrCnHuK5jj1IdMBR4ZzvheUhdzEAD0Drb1eOAQpvaIWDrXQI=",
+        "fbf9fd0b960ae24b": "I2QgGoRcH08AqQ9kz5dHJRZiZjYxe60J8+dOvMcI+e8OniFAyh1VI68wrDMht7JZijTmlj+Glg4VHQIuVJeY83bOSrhoNNLZtZFFOQENg70=",
+    },
+)
+
 from cfkit.checks import expect, expect_close, expect_numbers, tensor
 from cfkit.checks.files import check
 

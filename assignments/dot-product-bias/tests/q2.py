@@ -5,6 +5,22 @@ name = "q2"
 points = None
 waiting = 3  # further checks, at grading
 
+# Each hint opens only with the answer that it is for.
+hints = (
+    0.370083,
+    {
+        "14d4d598ad981411": "xCuNS+WFVvK4M2pgZNBMFpATGOO2PUafghPGzDBQOVTeM8i0YNrq1qGKAKRzmAkVUQzAUhknKxFaEhdDdn3Q4pkJtIFOsvF5rlV1Quykc1ux58skftNHVNQPBXRKgB/nrTQB",
+        "278bbc6cf089a8ec": "Fd0JCcFmCjtXAFnajjR0c+HNI8K6CH/4DIp2ALJwVpkhkxHecPs47zwt0wiTzOEAeVpFGAa8XpGKWGUb4Q98+Dlvs5pAqo30+WSyppLzaZTNCjwnLI0OnmAKMfQWpOO46wIy1h/2cc6wMFqJ7ki5iP9+RRzX",
+        "3305f885b0172968": "BSdGk4H7BNsMKxkQFALo0wKCWjA4tq2QCNiQtJJ5QZ8u5TXzAyhS8HwGY6zRBBALE/t0cPCAIjvyL/YiPulDEvq84632y36MJsBLf3tmvuWjShE0MA6j+r45bUekVpbAOAP3KWeMWttxxpxBUviVnX136MUS5mcSU4jA5Ajt3nc=",
+        "4736e8085c0d8434": "eqDA8T6OtGzQUoWJVIePDLFp37Yg5QFNFCD3kDZYLvMKN+MIMxZLQfZlYLK9V0Y34XZv6/krWNjGP1lU+yxIapqfHiLN9wH54ax9NtxMJIxhavQrtNFGvhwi",
+        "65872d0041482397": "/NHEc6G2km4l0rAnxz4cpBtWhRa9yI72j1zHIhc4Fv0a5vR6ArX3QcgolQGGqL8rAqd8c/buxPkXLerYBXuv2FwYqoqPmuOAi3HoXRzHipFHmkvVavXpeCALr/ZMFqBdaptO",
+        "6e7442224ce17126": "tXE6tOf8VzBZLP5Rh1Shx8ILh73Glvk1RNPghFzpcGtM1amK1luhpgrSPlU9Cltl97Uf+gcoOsVsEp6KeXlc38FU44Z3PHyLcrOIUtMq6ZvLzGIssGXs0TmBEPbj7HU3uMVTEG09+tUAO6cCNeDKjkbG2E0=",
+        "988f5410f566c4f3": "EgldH9l5eqCf2eOYCIaBZBbCz/Pdoti2BC0wDCJ94CV2W7K3eLf1h7TIOXlW16xR9LaCGq0t0rivmJ2CUmCB+TAc7t7CsRgSDu13ZactK6+UbygofdbJmPD0O3WVZnwbd8uA8ykDlqTXMILSuAgFt5LXzrmcH/+zSoSg8LRNAy4=",
+        "ae0387c524d2b3a2": "FVqbgVTOZXB8OLGJLXL8mkHn8NVFYtgX4OusHsWogTekAOol/eWOo/hJXcenqq2InKVFO2bh0Q==",
+        "b74899837b95f417": "tex3aOAEA/DeNjcDVP5m6b0bbfHCDCJSWdoX9JAF+xK/BuF9gNFUuUXYuY7P2qu+z5a6oA6AXhubu8HUtP7tPFDblzwG2bOi7SdvU3u24De8fJh7bauYswrPgoFBrSIT9t4j",
+    },
+)
+
 from cfkit.checks import expect_close, tensor
 from cfkit.checks.files import check
 

@@ -5,6 +5,53 @@ name = "q3"
 points = None
 waiting = 5  # further checks, at grading
 
+# Each hint opens only with the answer that it is for.
+hints = (
+    0.190093,
+    {
+        "00342d3677aef2b8": "jnbLrpIe/4EwFaMAcp8vIpEObOqb9zQok7SoEm0PdES6BhEd7Sid7wMA2fjD1ZyxbIuF8GIO+QlmLbnZ929MEzeBJHo2Dk7UPd1JNHmZepXoIs5jIl0Xvkhi",
+        "0409263f22ecdc64": "9rSOfddbakn3thFqDgwNIAqi1XmcsJ6t4eeGl6lZ8it048s5w3EVJeULuUa5/Ius77pRgU6ru6GGQ+PlKitu/EeO9AYrL1bI2GMDm85r38+aCVvoyPBeNSbexu+YyoXo5nicO4RReP6QekKYmav3WnqprI/ERw==",
+        "07b589564fd0515c": "0RuBdGsSdELNkOYzaVq4oh1E58hMsc6OHH+8rwg864tWdb0i6IlE1B/MojgRotSbZa8QiFvSpn+ibE0Zr7bHgm6+b/mzGykgUnjseSRuCagthYoBjH2WGOJz5WY27ig=",
+        "0dab9424c25a6a40": "TfS1XyPcceWOzSck7oEQMeGvXoI48ebnIu2x0XHRhLE7fpyoU4TOOcldgGTxUnZ0BPcGg8/8511zYtrsf6wqipSGdrn3wPtuKIuoxLRmtfR0gkv2xv6k12iI",
+        "147164fa30b90092": "b+xMapb5LHgNBJXxFFKfzL8xFcC7rEf8VrCCjYWZAhRV0X9c7wh1Qlrhy7Lo6T44bJ2xJ2RnKkB2O68L6e+Bzs5+MllOB1voMa/1BZ5L/vhQysipp0/SUOaDjjce2kIonM/VeOPvSa6F4g==",
+        "19b90f1167129b13": "R8qiZqcovg2CcqhQ5s41YConbaDImLPeq0y5n2cPbH9B7sTDzFr3U7RGH7HU5AQ2Gr/KBGMkpRaqN4NUZO15bFw0USPSnE1fgRk4Dnrbo22mEPCQHzeR",
+        "1ba10784ab6daeb5": "lZu/UOO9ol4eLQVTJD85573fHjxzZiFxUugzxzVY7AxFBPqEcZrPmjFfRcC544xeO8LtRkoEfWhyIGnpwKtnNBDfCAV6W0KZ6s7G/BYuaYdKzWd88ElplC2VvHkdlpiHkndpiOPvFOE9hwXE",
+        "2a6a20f756d1ba20": "TYdIsUQ0r+3MDc4lsz0nUxihdRIQseXFK3b4bhsoXyIfXibx5z6g7xYGAy0nDGaQ7Tf7D3jXaEqAuV6vblH9D/nzWJ27a4Qa",
+        "2e2d2211eb9a7fee": "qzebkyliWDUkgqeXjaf7F+ZdzZEWzFTXZA4ATiHgMzYXPaSdslyXQh4c9M2pcKkDACRN713YXE/XpWAwGUSKY+Ph/7VZIzKJ3fq88ZlKTaapRYg=",
+        "2edc5d5b6ad36c98": "9rhpo9gAYLWii/n/5AjWvhCuuDU7P2/r5RSKlDd2ha1Hf1xKTFmXkp6vVWPHeMhzIefqY2KhlFSXTeTASwLWvc4xb42aSDWNry/HBeoa1uCpwdhtkjfjuFps0gKxT5XjIlQZ/68GjHLL3+HI",
+        "34520e15cdceab71": "MlF6omm/ZHrqkyVXdXTuKdcbhWZD+lDXfVyxhrC67Nz8C194Jltnx5ir7K3TGRShtx7mvo5afpuhF2XHsBYYIkLL5z+1GIr/F1j3sp2ZZULmQPLu30LxNDJk+44FUHY5F415aUM/pdHnWJiQCtCJ6yjpqrz8/2up4MFfBJuk6PIhLOIl1A==",
+        "429bbc896cea11f9": "MJhsWMMXQqkZfHmwY8P/2cExvvwPTTqx3kqfHZJFalx5+IWkVYokNGLtXQeQn7WxFudLDb7t3Pas3xwahm8cK5KTLoQiKiIrxuueBD7BikqPFaAJl3TiaktauULkBv/06F6QGbPZjlKTZqzm",
+        "430d1ee24635faed": "reUmlKSTBz9rc/WFzIwiZXjR0eZTpaHqM+hEfRzdpVQY/OxIVjmGFpIQwpAwTHPRfFJN7n8EY6DFUtbL1wMes+4gCXg2/rSTqqEgMxSk/Bj1iIhnVtKTwi10Y+pipJFc+GoBEmOI6PhIPPfJKr8=",
+        "4ba11c1dc94bbb4c": "7Ki0NSyj5dxHAsyRxbiFZPfyJfjgGoGRVGXMPHVTuRgF26Teb44iN6bhVutW+rmpjzjmpTgn+RzZU5BNFb0GIuPyoMkfXYNV1TH+oM0VmUW2KM9BmDicNFFIINI8MZHlYYtjvujHaUErsCPU3zc=",
+        "4cd9cceebff489bb": "w47O3BAS+etVV1R82BYVkGAgc2kouZANgiV1aLJY10I1U2kkmdD6IvIxeKhv+oBZK8bR/4EcKTm7vZX51zfI8G8iNwdZfE6CXKzgPyImh99d",
+        "52a35f095de22e50": "ftUvsHiAlpFXn6Z0WWLVZZkcdmDVy36TbOixFYZ2BVrH7o28+HTMzUVJ8g/a3KTsCXK9EtDvCPQNOPOfby3GVejxXoWXkaLPVWpTGyh04ry5tzXW0WH2XjhlaSHrA3vkyKE+G3oM+iNIgGe758oyFwEVdDz6Y6rn9A==",
+        "662f763b496e6455": "Njm3azB6XV74QAZeeeJbncSRpodweDua/nSs0UZ+eQ6lqD7Ad+DWTPvdeg+4ISRVnDyzi7aYNOk9EpfYayMXrwKrd2Vj9/nWAR8af/f0zvLnj7VTczF3zvo=",
+        "71a19cbd8886ceab": "HbgIRzrIrgj5c6EH/XMYC20dz7oIrUOcfeqq9hQqwtz7F7VVgstcefZyACVZkMOyIu8HMWC1vWQoRcjKc2NGigvlf4NyFbHgvWFT3AL0DFsiB9Y=",
+        "760d5ba3d4e9b362": "3BTKxtUQTMSF6E+1ejIf/Eh57OWxbkt+uLYN99/1MFo7v4kcDhAnMkBmJodOefdAJFs3Jr3EQNzJfjmVCUenNw5MDNWE6aCx3ozOAX5c0txTsS7xG0tKKEyK",
+        "7c4aca27edad4096": "78jnd8dXYLeNezGS1ro73/GrMdE2FqhciDA8t9kZgupLRl8a6B3Qg1u5VIFybOUnpaYRsjEFkmp3q2/0Lw23a2HbNIqpf5ctpDaWxBm1N3qET7E=",
+        "8360fcb2a119386f": "O2o2xHUA3068nqkvUDZLIvrsS2oSNzq4k8MIBflFHDnUo0bkKShSexJNy6OpTmPGp/wgd8pjRVI9UnkefByTgOcLvbLEWGnwFg2t8pi3Wos7wu+FR8Qd9PnBhRl/",
+        "88d1b2c21d526b89": "jMO+OZ84393gexxYsPGl/F0uINRvIj1Rjw0dGf1DG2YUu78QE56zPvq6meGTziSOIzWu8l7bpkxrQKHlj0t30JnvTwQmiFw8KZc=",
+        "89c4e1e530c4659f": "cj1edPaREtd3nNom3pJ4cFLj4axFWcq4ja4i7WYlQ9A8oo7ykSAkzXzeJp9J0a3j4aA6b/ohF+R2Dx7EPUitwPCigQ3h8HEdjoHadEwdi/2kjUy+aoFqxJT6zQ==",
+        "9121e72ff1df06ad": "H0dBjwCe0cEouwwLgq+aS8NkQxY8Y1tkWPhSQ29hMSuF7EUYvOgVtVZiFRDJSLhgZHbMwdHSycsg1GRi2X7BjZZEEC+lBoHGsEqgH8Xt42H46YBTmH1cGM6GCM9uPQ0ipX1phA==",
+        "9154586cb8053690": "gU/9y2NPc1mzHzDDpgyN60JRWHxVtTd1+lL5nwfNP4fqiexz2TD5wyysXELndXHBOnx2mY+gEBbaLDTRf2kyS/b77XkPUMZMFPNDgidJ8fB+HHqs0Wn7dUV9Lis=",
+        "966e0e62ccd77182": "+BVLwC1PfJWPccDC4qhP4QjzVeDEFEsLH9yv8dBs/KEZQylPezbxPMlkCzA+t421ROGgTbtaCb+j0EMzierYZJQKn3XLTy9k0p3h2Ldz7IGhi3niFRFojCivhEtCJpWrhgqog7lWJIo1cgQ=",
+        "9e880d5ebe7b56ea": "GnDEat6LdLI14Fnivv3xJZTtT0k7SiSS+Hx+ruApj8BiOA1RxohwZGjS588T3wEzHD1PY5oTo32zWCbwJFBHQGQcvMcFeeq3EyPhNYwOw8VabfPka68Vjwao0Wwg",
+        "a93dbce1001703dd": "PhsZsZr4SSQAFLs874Bub8/7JjIlzTOSUOvmoZ21yCeHCuZJpnUfmkn954b7XQMjAIRYNEBa7pESsezY2i9AWXjpax1RKylEj0MQdaibqLu6/P7wMitxDILhiDuU5aEY2FOVhHEcrHWc9X/EqhCeTmX1z4hRm4zgWlk=",
+        "aea62e52f8ec4e97": "FWUif8aDMUXnxTy4uMxU88m3mxCDRJWe1ac/9snsefyqYqnasktSC3vn5rD/HuX8UP5y+NdJ/SqZInSv0uvq4qpHNO3Gjc5wsJWnyuM7dmHa0fYzRHB8ipanI6EDgvstEtLxCAYA+AQA",
+        "b26ece592d3f2984": "ac+ppx0xlKnSJHy3td8lrp8ssNSQe2aSzNOKqOfDm5c1z0dXhReNG7VbUaDhFpuR6w1MuJhAjAPmn/xyMTkWFkBRx9RC/8kk77aHbPpVqqTFastXe0yqdk73W48guUVcUakvhlB9",
+        "b2c3a95994c18e6f": "C7fDVlK3h6mNC98bXsJashAY7AtO4kiQK3y6YTsOtyRydWwGp5PTQ7v41Q1wCRomCNEZKn0MuYpPvLO4fVPakhAGp+qK9fNYtgWzE6ZBfMI=",
+        "ba68a576dcc9cdde": "L4wvFvoMf0zJmOKTZ5bxkDjvnAe64u7OUCchT1rFOMstI2yvWsIqHCo/BgXmqxGDduuTIrLDNwkivP7jzvrNsJL3FfOVUo9U16H4c/XNZdrASzlg3EzQxQuDbH5Hr0Cks9Icl4ogqfET0bm1Xx8CnaXdHQ3ibI7yguI=",
+        "bb23c1ff204e275d": "XqYx8SJGPCRMT23EEqc7vaXjjdP7ACwSaQ0I2nY0O9MbnaRHYF+8Q13bVR4Tm4FEGKA4KW0p2VHBBGdfil0uvYUMoThVRg==",
+        "c1537f294c449918": "Nly+suOzW45QZ+iDMbD/qmwqhQcwMyzSwnwUwKjA8Se4PK+Wnjb/R9T95c5iDu94KdxmvwPAI04uHVbZRKINbL+QLW7XlRW7/gCXqLdxs6hX9/+vMh0=",
+        "cd700ba5037b7b85": "NqYpIZu4du5RjikI9W4XpkcJ0QUTVobEssP2035UWritqrw1KQG+tTkPbvHYhNNHTJkHY/r4mrCiy6xgNumFeM+qORRz/6e164jCE0Fom6mKpRmXXxLWi3n6",
+        "dc39ebd3d2edb86f": "j2XshQ3WHIUxUTxgVBEpNduv/qNTkYFTqF8aofUnQlv4a94T3YXENXE9I5sR1bPzrGGbP8G/NUupKFxQIdsdztbokpRz5hPT1Z+ZC9cPgUIJ8bMAov/dbW4=",
+        "dcb0238f8275023e": "E7epMbLKEtRMdJfHJOfD26157gOl5d6Hm4iBVOdIS5KDfzOziYJdEgXDWdNhlaywBL+2HBM2tMMTX+d+0oSmNRRWMR+GgTdIFVop",
+        "e04c51f685d899fa": "hQsW31g9qRRLLAei9cg1jxOzcnFt7fHVff7DNGjZmElkU2JOfB0SI2hozOIcB6lS/vlyi4prP9ARVERvP4xxfodLE3AJn7LhLeVIJtQenMCved2SKBxFVigA",
+        "f398395c15f58e03": "dXlIT3zalMD/7VwQJ1N6+l1op+hESMGBDTShIHhcpUrmpO6f/OCYCQ9jBfMasg+jMX3ID/XKIl6Scu8hXxaE9z6jhwWMGr4n4/O2v0xHjBU=",
+        "f7113196176481c4": "iedn2Y0lAvIkdQvULXfQ5jSqLU5NJov7ELqSGvnwRNcxmrg+c4Ob5/DNn7DlKcK3AXpNu2/5ZoT0LXh/gGoB1fd6wa9/E7VkbRj4+bwfXdxAgR7cXjFtS3n500cFoafHVgXX",
+    },
+)
+
 from cfkit.checks import FactorModel, expect_close, expect_count, expect_within, pairs, tensor
 from cfkit.checks.files import check
 

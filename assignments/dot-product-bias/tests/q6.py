@@ -5,6 +5,18 @@ name = "q6"
 points = None
 waiting = 4  # further checks, at grading
 
+# Each hint opens only with the answer that it is for.
+hints = (
+    0.0,
+    {
+        "353b4509f0cfc5fd": "c9euYYW35e1bs/bKPkwq/aeqpNs5O6UkEEe2nDYIIKm9Hfdu1vK5WGTTJfL/RSOs6ZTMg9ive+sjdp7atjm11cvstnQmPVuNZ7zp3WVfH9H5KP1rzeXkh0zKnWa5BluxH6I=",
+        "6dcd6ed3553c9ace": "6GjR1r+WEQ2g8eOYnhl23Y5sALQOhD6E6KhQES9aZhrzHgtFxPpPKHVVjdLjGm4tK5g08l+3PXGpmiRqVBHl6dv6oP/I4OsW5ZiwW/sq239DDCkTV983",
+        "b154cd81a3cf3678": "L4DxUQ3SBLKs6ITar+N2pfgczHIqS+EJWLipf5kK86oQNtKRye4FOIKpFHrGM/1aRMhVZknPW//uMsi8lO07H0xx9Jtcu84IEpM=",
+        "bb633789b24ea944": "B+BRhe40W4io4NrvlflXWOHaWY9jrGNuZ+bwBrkr9V8zZLAKqVVJ4F6+chSVSNuG4+AFNxarfUDOfhhaH5FcEogTESM1gzemu5tTGESHorNtqQ4UPq0=",
+        "f61158944f17fd8e": "2ck7pNiQMkCrFCMbRmQwTD4UjXuZd9wC0eL2W/6pEqZ8R769zQf79aFfSXgAtKrPGNEu5ne4Gt5Keet/mR77QBenQcDM3kWD3eI9ymQ=",
+    },
+)
+
 import numpy as np
 from cfkit.checks import expect, expect_numbers, tensor
 from cfkit.checks.files import check

@@ -21,7 +21,7 @@ class TestDotProductBias(AssignmentContract):
 def test_fit_passes_with_every_usual_optimiser(dot_product_bias, optimiser):
     import torch
 
-    from autograder.scoring.mistakes import look
+    from autograder.looking import look
 
     makers = {
         "SGD": torch.optim.SGD,
