@@ -7,7 +7,7 @@ JOBS ?= 2
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick build lint lock clean
+.PHONY: help setup demo test quick build lint table bench lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -40,6 +40,12 @@ lint: $(READY) ## ruff and mypy
 
 build: $(READY) ## make assignments/ and build/ from solutions/
 	$(BIN)/autograder build
+
+table: $(READY) ## make docs/grading.md: which check sees which mistake
+	$(BIN)/python tests/helpers/grading_page.py
+
+bench: $(READY) ## what grading and feedback cost
+	$(BIN)/python benchmarks/grading.py
 
 lock: ## pin every version that is installed now in requirements.lock
 	$(BIN)/python tests/helpers/lock.py > requirements.lock.new

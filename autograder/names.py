@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 
-MAX_BYTES = 180  # a file name may have 255; digest, ending and a writer's own marks follow
+MAX_BYTES = 110  # nbgrader's ids have 128 letters at most, PostgreSQL holds to it; a digest follows
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|]')
 _LOOKS_MADE = re.compile(r"-[0-9a-f]{10}$")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # by Windows

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-Verdict = Literal["passed", "partly", "failed", "not tried", "crashed", "broken"]
+Verdict = Literal["passed", "partly", "failed", "not tried", "crashed", "broken", "waiting"]
 CellKind = Literal["text", "code", "answer"]
 Notebook = dict[str, Any]
 
@@ -26,6 +26,7 @@ class Check:
     hidden: bool
     sentence: str  # what a right answer does, for people
     function: Callable[..., None] = field(repr=False)
+    line: int = 0  # where it stands in checks.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class Mistake:
     source: str = field(repr=False)
     group: str | None = None  # mistakes of one group cannot be told apart from outside
     idiom: str | None = None  # tells apart several ways of writing the same idea
+    line: int = 0  # where it stands in mistakes.py
+
+    def __str__(self) -> str:
+        return f"{self.id} ({self.idiom})" if self.idiom else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class Cell:
     demo: bool = False  # only demonstrates: skipped when a class is graded
     points: float = 0  # what its question is worth
     by_hand: bool = False  # an answer in words, marked by a tutor
+    line: int = 0  # where its source begins in lesson.py; 0 for a text
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,12 +36,23 @@ def mistake(
         group: Mistakes of one group cannot be told apart from outside.
     """
     caller = sys._getframe(1)
-    source = _decorated_source(caller.f_code.co_filename, caller.f_lineno)
+    caller_line = caller.f_lineno
+    source = _decorated_source(caller.f_code.co_filename, caller_line)
 
     def declare(value: T) -> T:
         answers_as = value.__name__  # type: ignore[attr-defined]
         _declared.append(
-            Mistake(name, question, hint, answers_as, value, source, group=group, idiom=idiom)
+            Mistake(
+                name,
+                question,
+                hint,
+                answers_as,
+                value,
+                source,
+                group=group,
+                idiom=idiom,
+                line=caller_line,
+            )
         )
         return value
 
@@ -50,7 +61,8 @@ def mistake(
 
 def answers(mistakes_file: str) -> SimpleNamespace:
     """Give the lesson's right answers, to build faulty ones on: `reference.DotProduct`."""
-    return SimpleNamespace(**reference_names(read_lesson(Path(mistakes_file).parent)))
+    folder = Path(mistakes_file).parent
+    return SimpleNamespace(**reference_names(read_lesson(folder), folder / "lesson.py"))
 
 
 def collect_mistakes(run: Callable[[], object]) -> list[Mistake]:

@@ -18,6 +18,7 @@ from autograder.authoring.lesson import (
     reference_names,
     top_level_names,
 )
+from autograder.authoring.locating import author_errors
 from autograder.errors import AuthorError
 from autograder.records import Assignment, Cell, Check, Mistake, Question
 from cfkit.checks.checking import declared_checks
@@ -27,13 +28,16 @@ def load_assignment(folder: Path) -> Assignment:
     """Read one assignment whole."""
     cells = read_lesson(folder)
     checks = [
-        Check(d.name, d.question, d.points, d.hidden, d.sentence, function)
+        Check(
+            d.name, d.question, d.points, d.hidden, d.sentence, function,
+            line=function.__code__.co_firstlineno,
+        )
         for d, function in declared_checks(vars(_run(folder / "checks.py")))
-    ]
+    ]  # fmt: skip
     mistakes = collect_mistakes(lambda: _run(folder / "mistakes.py"))
     asked = {c.question for c in cells if c.question is not None}
-    _no_strangers(folder, asked, [(c.question, c.name) for c in checks])
-    _no_strangers(folder, asked, [(m.question, m.id) for m in mistakes])
+    _no_strangers(folder / "checks.py", asked, [(c.question, c.name, c.line) for c in checks])
+    _no_strangers(folder / "mistakes.py", asked, [(m.question, m.id, m.line) for m in mistakes])
     return Assignment(
         name=folder.name.replace("_", "-"),
         title=_title(cells, folder),
@@ -43,7 +47,7 @@ def load_assignment(folder: Path) -> Assignment:
             _question(folder, cell, checks, mistakes) for cell in cells if cell.kind == "answer"
         ),
         checks_source=(folder / "checks.py").read_text(encoding="utf-8"),
-        reference=reference_names(cells),
+        reference=reference_names(cells, folder / "lesson.py"),
     )
 
 
@@ -90,32 +94,33 @@ def _question(folder: Path, cell: Cell, checks: list[Check], mistakes: list[Mist
 
 def _worth_what_it_says(folder: Path, cell: Cell, checks: tuple[Check, ...]) -> None:
     name, total = cell.question, sum(c.points for c in checks)
+    asked = f"{folder}/lesson.py, line {cell.line}"
     if cell.by_hand and checks:
         raise AuthorError(
-            f"{folder}/checks.py: {name} is marked by hand, and {checks[0].name} would check it. "
-            "Delete the check, or by_hand in lesson.py."
+            f"{folder}/checks.py, line {checks[0].line}: {name} is marked by hand, and "
+            f"{checks[0].name} would check it. Delete the check, or by_hand in lesson.py."
         )
     if cell.by_hand and cell.points <= 0:
         raise AuthorError(
-            f"{folder}/lesson.py: {name} is marked by hand and says no points; write points=2, say."
+            f"{asked}: {name} is marked by hand and says no points; write points=2, say."
         )
     if cell.by_hand:
         return
     if not checks:
         raise AuthorError(
-            f"{folder}/checks.py: {name} has no checks. Write one; if a tutor is to mark the "
+            f"{asked}: {name} has no checks. Write one in checks.py; if a tutor is to mark the "
             "answer, make it a text cell with by_hand=true."
         )
     if abs(total - cell.points) > 1e-9:
         raise AuthorError(
-            f"{folder}/checks.py: the checks of {name} are worth {total:g} points together, "
-            f"and lesson.py says {cell.points:g}. Make them agree."
+            f"{folder}/checks.py, line {checks[0].line}: the checks of {name} are worth {total:g} "
+            f"points together, and lesson.py says {cell.points:g}. Make them agree."
         )
     for check in checks:
         if not check.sentence:
             raise AuthorError(
-                f"{folder}/checks.py: the check {check.name} needs a docstring: the sentence "
-                "that students and tutors read."
+                f"{folder}/checks.py, line {check.line}: the check {check.name} needs a docstring: "
+                "the sentence that students and tutors read."
             )
 
 
@@ -126,11 +131,11 @@ def _title(cells: tuple[Cell, ...], folder: Path) -> str:
     raise AuthorError(f"{folder}/lesson.py should open with a `# Title` in a text cell.")
 
 
-def _no_strangers(folder: Path, asked: set[str], declared: list[tuple[str, str]]) -> None:
-    for question, name in declared:
+def _no_strangers(file: Path, asked: set[str], declared: list[tuple[str, str, int]]) -> None:
+    for question, name, line in declared:
         if question not in asked:
             raise AuthorError(
-                f"{folder}: {name} belongs to {question}, which lesson.py does not ask."
+                f"{file}, line {line}: {name} belongs to {question}, which lesson.py does not ask."
             )
 
 
@@ -139,5 +144,6 @@ def _run(path: Path) -> ModuleType:
     if spec is None or not path.is_file():
         raise AuthorError(f"{path.parent} has no {path.name}; an assignment's folder needs one.")
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with author_errors(str(path), str(path)):
+        spec.loader.exec_module(module)
     return module

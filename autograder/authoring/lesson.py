@@ -18,6 +18,7 @@ from typing import Any
 
 import jupytext
 
+from autograder.authoring.locating import author_errors
 from autograder.errors import AuthorError
 from autograder.records import Cell
 
@@ -27,19 +28,20 @@ def read_lesson(folder: Path) -> tuple[Cell, ...]:
     path = folder / "lesson.py"
     if not path.is_file():
         raise AuthorError(f"{folder} has no lesson.py; an assignment's folder needs one.")
-    notebook = jupytext.read(path, fmt="py:percent")
-    cells = tuple(_cell(c, path) for c in notebook.cells if c.source.strip())
+    text = path.read_text(encoding="utf-8")
+    notebook = jupytext.reads(text, fmt="py:percent")
+    cells = tuple(_cell(c, path, text) for c in notebook.cells if c.source.strip())
     for question, n in Counter(c.question for c in cells if c.question).items():
         if n > 1:
             raise AuthorError(
-                f"{path}: {n} cells answer {question}. A question has one answer cell; give the "
-                "others a name of their own."
+                f"{path}, line {_asking(question, text)}: {n} cells answer {question}. A question "
+                "has one answer cell; give the others a name of their own."
             )
     return cells
 
 
-def reference_names(cells: Sequence[Cell]) -> dict[str, Any]:
-    """Run the imports and the answers, nothing else; give the names they define."""
+def reference_names(cells: Sequence[Cell], path: Path) -> dict[str, Any]:
+    """Run the imports and the answers of the lesson at `path`, nothing else; give its names."""
     names: dict[str, Any] = {"__name__": "reference"}
     for number, cell in enumerate(cells):
         is_code_answer = cell.kind == "answer" and not cell.by_hand
@@ -47,7 +49,8 @@ def reference_names(cells: Sequence[Cell]) -> dict[str, Any]:
             where = f"<lesson cell {number}>"
             lines = cell.source.splitlines(keepends=True)
             linecache.cache[where] = (len(cell.source), None, lines, where)
-            exec(compile(cell.source, where, "exec"), names)  # noqa: S102 - the author's own
+            with author_errors(where, str(path), cell.line - 1):
+                exec(compile(cell.source, where, "exec"), names)  # noqa: S102 - the author's own
     return {k: v for k, v in names.items() if not k.startswith("__")}
 
 
@@ -58,30 +61,38 @@ def top_level_names(source: str) -> tuple[str, ...]:
 
 
 def first_heading(text: str) -> str | None:
-    """Give the first heading of a text cell, from what students receive of it."""
+    """Give the first heading of a text cell, without the question's number and points."""
     heading = re.search(r"^#+[ \t]+(\S.*)$", text.partition("BEGIN SOLUTION")[0], re.MULTILINE)
-    return heading[1].strip() if heading else None
+    return re.sub(r"^Question \S+ \([^)]*\): ", "", heading[1].strip()) if heading else None
 
 
-def _cell(cell: Mapping[str, Any], path: Path) -> Cell:
+def _cell(cell: Mapping[str, Any], path: Path, text: str) -> Cell:
     metadata, source = cell["metadata"], str(cell["source"])
     is_code, question = cell["cell_type"] == "code", metadata.get("question")
+    line = text.count("\n", 0, text.find(source)) + 1 if source in text else 0
     if question is None:
         demo = is_code and "demo" in metadata.get("tags", ())
-        return Cell("code" if is_code else "text", source, demo=demo)
+        return Cell("code" if is_code else "text", source, demo=demo, line=line)
+    where = f"{path}, line {_asking(question, text)}"
     by_hand = bool(metadata.get("by_hand", False))
     if by_hand == is_code:
         raise AuthorError(
-            f"{path}: {question} is answered in a {'code' if is_code else 'text'} cell. An answer "
+            f"{where}: {question} is answered in a {'code' if is_code else 'text'} cell. An answer "
             "in words is a text cell with by_hand=true, and a code cell is looked at by checks."
         )
     if "BEGIN SOLUTION" not in source:
         raise AuthorError(
-            f"{path}: the answer cell of {question} has no `# BEGIN SOLUTION` line, so "
+            f"{where}: the answer cell of {question} has no `# BEGIN SOLUTION` line, so "
             "students would receive the answer. Mark what they are to write."
         )
     points = float(metadata.get("points", 0))
-    return Cell("answer", source, question=str(question), points=points, by_hand=by_hand)
+    return Cell("answer", source, question=str(question), points=points, by_hand=by_hand, line=line)
+
+
+def _asking(question: str, text: str) -> int:
+    """Give the line whose mark asks the question."""
+    before, _, _ = text.partition(f'question="{question}"')
+    return before.count("\n") + 1
 
 
 def _only_imports(source: str) -> bool:

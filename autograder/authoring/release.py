@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 
+from autograder.authoring.in_words import TEXT_STUB
 from autograder.authoring.inlining import public_file
 from autograder.authoring.notebooks import source_notebook
 from autograder.errors import AuthorError
@@ -19,7 +20,6 @@ from autograder.programs import put_programs_on_path
 from autograder.records import Assignment
 
 STUB = 'raise NotImplementedError("your answer here")'
-TEXT_STUB = "*Your answer here.*"
 _CONFIG = '''"""Made by `autograder build`: nbgrader's settings for this course folder."""
 
 c = get_config()  # noqa: F821 - nbgrader provides it
@@ -30,6 +30,13 @@ c.ClearSolutions.code_stub = {{"python": {stub!r}}}
 c.ClearSolutions.text_stub = {text_stub!r}
 c.ExecutePreprocessor.timeout = 60
 c.OverwriteCells.add_missing_cells = True  # a deleted check cell costs nobody points
+c.Autograde.sanitize_preprocessors = [
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.DeduplicateIds",
+    "nbgrader.preprocessors.OverwriteKernelspec",
+    "autograder.gradebook.rubrics.RestoreCells",  # in place of nbgrader's OverwriteCells
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 '''
 
 

@@ -6,7 +6,7 @@ transaction. A second run changes what grading found and leaves what a tutor wro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from nbgrader import api
@@ -16,21 +16,20 @@ from autograder.gradebook.opening import copy_template, opened
 from autograder.names import file_name
 from autograder.records import Assignment, Outcome, Score
 
-MAX_ID = 128  # the width of nbgrader's column; PostgreSQL holds to it
-
 
 def write_gradebook(
     db_url: str,
     assignment: Assignment,
     outcomes: Sequence[Outcome],
     template: Path | None = None,
+    changed: Collection[tuple[str, str]] = (),
 ) -> None:
     """Write every outcome, or nothing.
 
     A submission that could not be read gets zeros: nbgrader would leave it without grades and
     waiting for a person, but nobody can mark what cannot be opened, and a total must exist.
-    The reports name it instead. A cell with a broken check, and a question marked by hand,
-    wait for a tutor.
+    The reports name it instead. A cell with a broken check, and an answer in words, wait for a
+    tutor; an answer in words that was left blank has a zero, which a tutor may overrule.
 
     Args:
         db_url: The database, such as ``sqlite:///gradebook.db``.
@@ -38,6 +37,8 @@ def write_gradebook(
         outcomes: One for each student; students who are not among them stay untouched.
         template: The database that `nbgrader generate_assignment` filled; an SQLite
             gradebook that does not exist yet begins as its copy.
+        changed: The student's id and the question of each answer in words that is another one
+            than before; a mark on it stays, and a tutor looks again.
 
     Raises:
         MachineError: If the database refuses to be written.
@@ -50,14 +51,18 @@ def write_gradebook(
         submitted = _submitted(gradebook, notebook, [student_id(o.student) for o in outcomes])
         for outcome in outcomes:
             student = student_id(outcome.student)
-            gradebook.db.add_all(_rows(assignment, outcome, notebook, submitted[student]))
+            anew = {question for who, question in changed if who == student}
+            rows = _rows(assignment, outcome, notebook, submitted[student], anew)
+            gradebook.db.add_all(rows)
         gradebook.db.commit()
 
 
 def student_id(student: str) -> str:
-    """Give the id by which the database knows a student: their own, if it can hold it."""
-    fits = len(student) <= MAX_ID and student == student.encode(errors="ignore").decode()
-    return student if fits and student else file_name(student)
+    """Give the id by which the database knows a student: their own, if it can name a file.
+
+    nbgrader names folders by it, and formgrader puts it into its pages as it is.
+    """
+    return file_name(student)
 
 
 def _submitted(
@@ -90,6 +95,7 @@ def _rows(
     outcome: Outcome,
     notebook: api.Notebook,
     submitted: api.SubmittedNotebook,
+    anew: Collection[str],
 ) -> Iterator[api.Base]:
     """Give one submission's comments and grades, found or made, with what grading says."""
     cells = {c.name: c for c in notebook.grade_cells}
@@ -106,14 +112,21 @@ def _rows(
         for points in points_of(question):
             cell = cells[points.name]
             grade = grades.get(cell.id) or api.Grade(cell_id=cell.id, notebook=submitted)
-            _set(grade, points, score)
+            if points.by_hand:
+                _set_in_words(grade, score, question.name in anew)
+            else:
+                _set(grade, points, score)
             yield grade
 
 
+def _set_in_words(grade: api.Grade, score: Score | None, anew: bool) -> None:
+    waiting = score is not None and score.outcome == "waiting"
+    marked = grade.manual_score is not None
+    grade.needs_manual_grade = anew or bool(grade.needs_manual_grade) if marked else waiting
+    grade.auto_score = None if waiting else 0.0
+
+
 def _set(grade: api.Grade, points: Points, score: Score | None) -> None:
-    if points.by_hand:
-        grade.needs_manual_grade = grade.manual_score is None
-        return
     checks = [c for c in score.checks if c.hidden == points.hidden] if score else []
     earned = sum(c.score for c in checks)
     # A tutor who overruled another score than this one should look again, as in nbgrader.
@@ -125,6 +138,6 @@ def _set(grade: api.Grade, points: Points, score: Score | None) -> None:
 
 
 def _comment(score: Score | None) -> str | None:
-    if score is None or not score.checks:
+    if score is None:
         return None
     return "No response." if score.outcome == "not tried" else score.hint

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 
+from autograder.authoring.in_words import asked
 from autograder.cell_names import CheckCell, read_name
 from autograder.intake.naming import parse
 from autograder.records import Assignment
@@ -19,6 +20,7 @@ class KitCells:
         code = [c for c in assignment.cells if c.kind == "code"]
         self._demos = {_trimmed(c.source) for c in code if c.demo}
         self._others = {_trimmed(c.source) for c in code if not c.demo}
+        self._asked = {c.question: _words(asked(c.source)) for c in assignment.cells if c.by_hand}
 
     def is_demo(self, source: str) -> bool:
         """Whether it is a cell that only demonstrates, as it was handed out."""
@@ -27,6 +29,14 @@ class KitCells:
     def is_unchanged(self, source: str) -> bool:
         """Whether it is any other code cell, as it was handed out."""
         return _trimmed(source) in self._others
+
+    def is_in_words(self, grade_id: str | None) -> bool:
+        """Whether it is the cell of a question that is answered in words."""
+        return grade_id in self._asked
+
+    def is_blank(self, source: str, grade_id: str | None) -> bool:
+        """Whether an answer in words holds nothing but lines that were handed out."""
+        return _words(source) <= self._asked.get(grade_id, set())
 
 
 def is_check(source: str, grade_id: str | None) -> bool:
@@ -63,6 +73,10 @@ def _calls_check(source: str) -> str | None:
         ]:
             return question
     return None
+
+
+def _words(source: str) -> set[str]:
+    return {line.strip() for line in source.splitlines() if line.strip()}
 
 
 def _trimmed(source: str) -> str:

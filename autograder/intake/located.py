@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from autograder.intake.kit_cells import KitCells
 from autograder.intake.places import FoundCell, Place, find_cell, find_place
 from autograder.intake.telling import refuse_other, tell_faults
-from autograder.records import Assignment, Fault, Notebook
+from autograder.records import Assignment, Fault, Notebook, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Located:
     steps: tuple[Step, ...]
     missing: tuple[str, ...]  # the questions without an answer cell
     faults: tuple[Fault, ...]
+    to_read: tuple[str, ...] = ()  # the questions in words that a tutor has to read
 
 
 def locate(notebook: Notebook, assignment: Assignment) -> Located:
@@ -55,7 +56,16 @@ def locate(notebook: Notebook, assignment: Assignment) -> Located:
         steps=tuple(_steps(cells, places)),
         missing=tuple(p.question.name for p in places if p.is_missing),
         faults=tuple(tell_faults(places, cells)),
+        to_read=tuple(q.name for q in assignment.questions if _has_to_be_read(q, cells, kit)),
     )
+
+
+def _has_to_be_read(question: Question, cells: Sequence[FoundCell], kit: KitCells) -> bool:
+    """Whether a tutor reads this one: words were written, or the cell is gone and they may be."""
+    if not question.by_hand:
+        return False
+    named = [c for c in cells if c.grade_id == question.name]
+    return not named or not all(kit.is_blank(c.source, c.grade_id) for c in named)
 
 
 def _steps(cells: Sequence[FoundCell], places: Sequence[Place]) -> Iterator[Step]:

@@ -76,7 +76,7 @@ def find_place(question: Question, cells: Sequence[FoundCell]) -> Place:
 
 
 def _role(cell_type: str, source: str, grade_id: str | None, kit: KitCells) -> Role:
-    if cell_type != "code":
+    if cell_type != "code" or kit.is_in_words(grade_id):
         return "text"
     if is_check(source, grade_id):
         return "check"

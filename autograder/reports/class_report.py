@@ -21,7 +21,7 @@ from autograder.reports.figures import (
     question_figures,
 )
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, needs_a_look, question_label, word
+from autograder.reports.words import WORDS, needs_a_look, question_label, told_waiting, word
 
 MAX_MISTAKES = 3  # of one question
 
@@ -65,7 +65,8 @@ def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedb
         to_look_at=sorted(filter(needs_a_look, students), key=lambda o: o.reason or ""),
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
-        by_hand=[q for q in questions if q.by_hand],
+        to_read=[q for q in questions if q.waiting],
+        told_waiting=told_waiting(outcomes),
         word=word,
         label=question_label,
         link=lambda o: f"{feedback}/{quote(file_name(o.student))}.html",

@@ -13,7 +13,7 @@ from pathlib import Path
 from autograder.names import file_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, Word, number, question_label, word
+from autograder.reports.words import WORDS, Word, number, question_label, was_read, word
 
 MAX_STEPS = 3  # a longer list of what to do next is no list of what to do next
 _OUR_FAULT = "This check broke: our fault, not yours. Its points are yours until it is mended."
@@ -56,8 +56,8 @@ def feedback_page(outcome: Outcome, assignment_title: str) -> str:
         title=assignment_title,
         sections=sections,
         steps=[(s, _step(s)) for s in sections if _step(s)][:MAX_STEPS],
-        by_hand=sum(s.score.points for s in sections if not s.score.checks),
-        unseen=outcome.reason is not None and all(_untried(s.score) for s in sections),
+        waiting=sum(s.score.points for s in sections if s.score.outcome == "waiting"),
+        unseen=not was_read(outcome),
     )
 
 
@@ -123,9 +123,12 @@ def _further(hidden: Sequence[CheckOutcome], says_more: bool) -> str | None:
 def _step(section: Section) -> str | None:
     """Say in a sentence what would help most; None where nothing is left to win."""
     score = section.score
-    if not score.checks or score.score >= score.points:
+    if score.score >= score.points:
         return None
     to_win = f"{number(score.points - score.score)} to win"
+    if not score.checks:
+        blank = score.outcome == "not tried"
+        return f"Write a few sentences; a tutor reads them ({to_win})." if blank else None
     if section.stopped:
         return f"Make it run first; the line that stopped it is below ({to_win})."
     if score.outcome == "not tried":
@@ -133,7 +136,3 @@ def _step(section: Section) -> str | None:
     if score.hint:
         return f"There is a hint for you below; answer its question, then try again ({to_win})."
     return f"Start with the first check that did not pass ({to_win})."
-
-
-def _untried(score: Score) -> bool:
-    return not score.checks or score.outcome == "not tried"

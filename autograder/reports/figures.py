@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import count
 from statistics import StatisticsError, correlation, fmean
 
-from autograder.records import Outcome, Score
-from autograder.reports.words import State, state
+from autograder.records import Outcome, Score, Verdict
+from autograder.reports.words import was_read
 
 MAX_BARS = 12
 MIN_STUDENTS = 5  # fewer say nothing about a correlation
@@ -51,16 +51,17 @@ class QuestionFigures:
     name: str
     title: str
     points: float
-    states: Mapping[State, int]
+    states: Mapping[Verdict, int]
+    blank: int  # of the submissions that could be read
     mean: float
     share: float
     discrimination: float | None
     mistakes: tuple[CommonMistake, ...]  # most frequent first
 
     @property
-    def by_hand(self) -> bool:
-        """Whether a tutor marks it."""
-        return set(self.states) == {"by hand"}
+    def waiting(self) -> int:
+        """How many answers wait for a tutor."""
+        return self.states.get("waiting", 0)
 
 
 def distribution(scores: Sequence[float], points: float) -> list[Bar]:
@@ -100,7 +101,13 @@ def _figures(name: str, outcomes: Sequence[Outcome]) -> QuestionFigures:
         name=name,
         title=scores[0].title,
         points=points,
-        states=Counter(map(state, scores)),
+        states=Counter(s.outcome for s in scores),
+        blank=sum(
+            s.outcome == "not tried"
+            for o in filter(was_read, outcomes)
+            for s in o.scores
+            if s.question == name
+        ),
         mean=mean,
         share=mean / points if points else 0.0,
         discrimination=_discrimination(name, outcomes),

@@ -15,9 +15,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from autograder.programs import open_formgrader
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
-from autograder.reports.words import count, needs_a_look, number
+from autograder.reports.words import count, needs_a_look, number, told_waiting
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 
@@ -51,6 +52,9 @@ def print_summary(
     console.print()
     for what, where in (("Report", "report.html"), ("Feedback", "feedback"), ("Files", "")):
         console.print(Text(f"{what + ':':<10}{out_dir / where}"), soft_wrap=True)
+    if told := told_waiting(outcomes):
+        console.print(Text(f"\n{told}. To mark in formgrader:"))
+        console.print(Text(f"  {open_formgrader(out_dir)}"), soft_wrap=True)
 
 
 def _standard_output() -> Console:
@@ -80,8 +84,8 @@ def _questions(questions: Sequence[QuestionFigures]) -> Table:
     for q in questions:
         mean = Text(f"{number(q.mean)} / {number(q.points)}")
         share = Text(f"{q.share:.0%}")
-        if q.by_hand:
-            mean, share = Text("by hand"), Text("")
         common = f"{q.mistakes[0].count} × {q.mistakes[0].id}" if q.mistakes else ""
+        if q.waiting:
+            mean, share, common = Text("by hand"), Text(""), f"{q.waiting} to read"
         table.add_row(Text(f"{q.name}  {q.title}"), mean, share, Text(common))
     return table

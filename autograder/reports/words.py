@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from autograder.records import Outcome, Score, Verdict
 
-State = Verdict | Literal["by hand"]
 MAX_LETTERS = 1200  # of a message: a student's error may quote a whole table
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A state in words, never in colour alone."""
+    """A verdict in words, never in colour alone."""
 
     icon: str
     student: str  # as a student reads it
@@ -22,30 +20,30 @@ class Word:
     style: str  # its class in style.css
 
 
-WORDS: Mapping[State, Word] = {
+WORDS: Mapping[Verdict, Word] = {
     "passed": Word("✓", "right", "passed", "passed"),
     "partly": Word("◐", "partly right", "partly", "partly"),
     "failed": Word("✗", "not right yet", "failed", "failed"),
     "not tried": Word("○", "not tried yet", "not tried", "untried"),
     "crashed": Word("!", "stopped with an error", "crashed", "crashed"),
     "broken": Word("?", "our check broke", "broken", "broken"),
-    "by hand": Word("✎", "waits for a tutor", "by hand", "by-hand"),
+    "waiting": Word("✎", "waits for a tutor", "waiting", "by-hand"),
 }
-
-
-def state(score: Score) -> State:
-    """Give a question's verdict; one without checks is marked by hand."""
-    return score.outcome if score.checks else "by hand"
 
 
 def word(score: Score) -> Word:
     """Give a question's verdict in words."""
-    return WORDS[state(score)]
+    return WORDS[score.outcome]
 
 
 def needs_a_look(outcome: Outcome) -> bool:
     """Say whether a tutor should look at a submission before its score counts."""
     return outcome.reason is not None or any(s.outcome == "broken" for s in outcome.scores)
+
+
+def was_read(outcome: Outcome) -> bool:
+    """Say whether anything of a submission could be looked at."""
+    return outcome.reason is None or any(s.outcome != "not tried" for s in outcome.scores)
 
 
 def number(value: float) -> str:
@@ -56,6 +54,16 @@ def number(value: float) -> str:
 def count(n: int, noun: str) -> str:
     """Write a number with its noun: 1 check, 2 checks."""
     return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
+    """Say how much a tutor has to read; None where that is nothing."""
+    answers = [[s.outcome for s in o.scores].count("waiting") for o in outcomes]
+    if not any(answers):
+        return None
+    wait = "waits" if sum(answers) == 1 else "wait"
+    students = count(sum(map(bool, answers)), "student")
+    return f"{count(sum(answers), 'written answer')} of {students} {wait} for a tutor"
 
 
 def question_label(name: str) -> str:

@@ -16,7 +16,12 @@ from autograder.records import Fault, Outcome, Score, Submission
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import Allowance, Session
 from autograder.scoring.mistakes import MistakeBook
-from autograder.scoring.questions import check_question, score_question, unseen_score
+from autograder.scoring.questions import (
+    check_question,
+    score_question,
+    unseen_score,
+    waiting_score,
+)
 from cfkit.checks.faults import StudentFault
 
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
@@ -74,7 +79,7 @@ def _grade(
         raise SubmissionFault("missing", "There is no notebook.")
     located = locate(submission.notebook, book.assignment)
     faults = list(located.faults)
-    scores: dict[str, Score] = {}
+    scores = {q: waiting_score(book.assignment.question(q)) for q in located.to_read}
     with _Run(warm, limit, located.steps) as run:
         for step, fault in run.steps():
             if step.question is None:

@@ -6,6 +6,7 @@ In: a question and a student's process. Out: a `Score`, the mistake named if it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from autograder.records import CheckOutcome, Question, Score, Verdict
@@ -96,6 +97,11 @@ def unseen_score(question: Question, message: str | None) -> Score:
     )
 
 
+def waiting_score(question: Question) -> Score:
+    """Score an answer in words: nothing yet, a tutor reads it."""
+    return replace(unseen_score(question, None), outcome="waiting")
+
+
 def _outcome(question: Question, name: str, saw: Seen) -> CheckOutcome:
     check = next(c for c in question.checks if c.name == name)
     # A broken check is our fault: it counts for the student until a tutor has mended it.
@@ -110,7 +116,7 @@ def _together(outcomes: Sequence[CheckOutcome]) -> Verdict:
     if "broken" in verdicts:
         return "broken"
     if not verdicts:
-        return "not tried"  # marked by hand
+        return "not tried"  # an answer in words, left blank
     if len(verdicts) == 1:
         return verdicts.pop()
     if "passed" in verdicts:

@@ -15,7 +15,7 @@
 #
 # Alice loved *Inception*. Will she like *Frozen*, which she has never seen? In this notebook you build a model that answers such questions from nothing but other people's ratings. It fits in fifteen lines, and models of this family won competitions.
 #
-# **You need:** Python functions and classes, NumPy or torch arrays and their shapes, and the idea of gradient descent (follow the slope of the error downhill, one small step at a time).
+# **What it builds on:** `rating-matrix`, where ratings became a table with holes, some were held out to judge by, and means were hard to beat. (If you begin the course here: sections 1 and 10 repeat what you need of it.) Besides: Python functions and classes, NumPy or torch arrays and their shapes, and the idea of gradient descent (follow the slope of the error downhill, one small step at a time).
 #
 # **Afterwards you can**
 # - say why a blank in a rating table is not a zero,

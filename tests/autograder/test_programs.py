@@ -1,8 +1,9 @@
 import os
+import shlex
 import sys
 from pathlib import Path
 
-from autograder.programs import put_programs_on_path
+from autograder.programs import open_formgrader, put_programs_on_path
 
 OWN = str(Path(sys.executable).parent)
 
@@ -18,3 +19,9 @@ def test_an_empty_path_gets_nothing_but_ours(monkeypatch):
     monkeypatch.setenv("PATH", "")
     put_programs_on_path()
     assert os.environ["PATH"] == OWN
+
+
+def test_the_command_that_opens_formgrader_can_be_pasted_whatever_the_folder_is_called():
+    command = open_formgrader(Path("class of '26"))
+    assert shlex.split(command)[1] == "class of '26/formgrader"
+    assert f"{OWN}/jupyter lab" in command

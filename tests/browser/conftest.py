@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -41,7 +42,19 @@ def find_chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def jupyter(tmp_path_factory):
-    home, notebooks = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("notebooks")
+    notebooks = tmp_path_factory.mktemp("notebooks")
+    with _serving(notebooks, tmp_path_factory.mktemp("home")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def serving():
+    """Start another Jupyter: `with serving(folder, home) as server: ...`."""
+    return _serving
+
+
+@contextmanager
+def _serving(notebooks, home):
     settings = home / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
     # The news toast would cover a corner and take the focus.
@@ -69,6 +82,7 @@ def jupyter(tmp_path_factory):
                 "--JupyterNotebookApp.expose_app_in_browser=True",
                 "--LabApp.news_url=",
             ],
+            cwd=notebooks,
             env=env,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -149,6 +149,8 @@ def score(of: Question, verdict: Verdict, failing: Sequence[str] = (), mistake: 
 
     With no names every check has the verdict itself.
     """
+    if of.by_hand and verdict != "not tried":
+        verdict = "waiting"  # whatever is written, a tutor reads it
     inner: Verdict = "failed" if verdict == "partly" else verdict
     outcomes = tuple(_seen(c, inner, c.name in failing or not failing) for c in of.checks)
     hint = next((m.hint for m in of.mistakes if m.id == mistake), None)

@@ -15,7 +15,7 @@ from autograder.authoring.notebooks import source_notebook
 from autograder.errors import AuthorError
 from autograder.gradebook import write_gradebook
 from autograder.records import Outcome
-from autograder.scoring.questions import unseen_score
+from autograder.scoring.questions import unseen_score, waiting_score
 
 pytestmark = pytest.mark.slow
 
@@ -64,7 +64,10 @@ def test_a_question_in_words_waits_for_a_tutor_in_the_gradebook(made, tmp_path):
     from nbgrader.api import Gradebook
 
     assignment = load_assignment(made.solutions / "double_up")
-    scores = tuple(unseen_score(q, None) for q in assignment.questions)
+    scores = (
+        unseen_score(assignment.question("q1"), None),
+        waiting_score(assignment.question("q2")),
+    )
     outcome = Outcome("ada", "double-up", 0, 5, None, (), scores)
     url = f"sqlite:///{tmp_path / 'gradebook.db'}"
     write_gradebook(url, assignment, [outcome], made.course / "gradebook.db")

@@ -9,7 +9,8 @@ from helpers.sample_outcomes import SAMPLE, blank, mixed, outcome, perfect, samp
 from nbgrader.api import Gradebook
 
 from autograder.errors import AutograderError, MachineError
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import read_scores, with_marks, write_gradebook
+from autograder.gradebook.writing import student_id
 
 NAME = SAMPLE.name
 
@@ -36,7 +37,7 @@ def grade_of(gradebook, cell, student):
 def test_every_student_has_the_total_that_grading_found(db_url):
     outcomes = sample_class()
     write_gradebook(db_url, SAMPLE, outcomes)
-    assert read_scores(db_url, NAME) == {o.student: o.score for o in outcomes}
+    assert read_scores(db_url, NAME) == {student_id(o.student): o.score for o in outcomes}
 
 
 def test_the_assignment_is_worth_what_its_questions_are_worth(db_url):
@@ -55,7 +56,13 @@ def test_public_and_hidden_points_stand_in_cells_of_their_own(db_url):
         assert grade_of(gradebook, "q4-hidden-1", "Mira").max_score == 4.5
 
 
-def test_a_question_marked_by_hand_waits_for_a_tutor(db_url):
+def mark(gradebook, cell, student, points):
+    """Give points as formgrader does."""
+    grade = grade_of(gradebook, cell, student)
+    grade.manual_score, grade.needs_manual_grade = points, False
+
+
+def test_an_answer_in_words_waits_for_a_tutor(db_url):
     write_gradebook(db_url, SAMPLE, [perfect()])
     with Gradebook(db_url) as gradebook:
         by_hand = grade_of(gradebook, "q7", "Ada")
@@ -116,8 +123,8 @@ def test_a_second_run_updates_and_doubles_nothing(db_url):
 def test_what_a_tutor_wrote_survives_a_second_run(db_url):
     write_gradebook(db_url, SAMPLE, [blank("Mira")])
     with Gradebook(db_url) as gradebook:
-        grade_of(gradebook, "q7", "Mira").manual_score = 1.5
-        grade_of(gradebook, "q1-check-1", "Mira").manual_score = 0.5
+        mark(gradebook, "q7", "Mira", 1.5)
+        mark(gradebook, "q1-check-1", "Mira", 0.5)
         gradebook.find_comment("q1", NAME, NAME, "Mira").manual_comment = "Come and see me."
         gradebook.db.commit()
     write_gradebook(db_url, SAMPLE, [blank("Mira")])
@@ -139,6 +146,59 @@ def test_a_tutor_looks_again_when_the_score_they_overruled_has_changed(db_url):
     with Gradebook(db_url) as gradebook:
         grade = grade_of(gradebook, "q1-check-1", "Mira")
         assert (grade.score, grade.auto_score, grade.needs_manual_grade) == (0.25, 1, True)
+
+
+def test_an_answer_in_words_that_was_left_blank_has_a_zero_and_waits_for_nobody(db_url):
+    write_gradebook(db_url, SAMPLE, [blank()])
+    with Gradebook(db_url) as gradebook:
+        left = grade_of(gradebook, "q7", "Blank")
+        assert (left.auto_score, left.needs_manual_grade) == (0, False)
+        assert gradebook.find_comment("q7", NAME, NAME, "Blank").comment == "No response."
+
+
+@pytest.mark.parametrize("work", [perfect, blank])
+def test_a_mark_survives_whatever_is_graded_again(db_url, work):
+    write_gradebook(db_url, SAMPLE, [work("Mira")])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q7", "Mira", 1.5)
+        gradebook.db.commit()
+    for again in (blank, perfect, work):
+        write_gradebook(db_url, SAMPLE, [again("Mira")])
+        with Gradebook(db_url) as gradebook:
+            kept = grade_of(gradebook, "q7", "Mira")
+            assert (kept.score, kept.needs_manual_grade) == (1.5, False)
+
+
+def test_a_tutor_looks_again_at_a_marked_answer_that_has_changed(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect("Mira")])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q7", "Mira", 1.5)
+        gradebook.db.commit()
+    write_gradebook(db_url, SAMPLE, [perfect("Mira")], changed={("Mira", "q7")})
+    write_gradebook(db_url, SAMPLE, [perfect("Mira")])  # and nobody has looked meanwhile
+    with Gradebook(db_url) as gradebook:
+        kept = grade_of(gradebook, "q7", "Mira")
+        assert (kept.score, kept.needs_manual_grade) == (1.5, True)
+
+
+def test_what_a_tutor_gave_counts_in_the_outcomes_and_nothing_waits(db_url):
+    graded = [perfect("Mira"), perfect()]
+    write_gradebook(db_url, SAMPLE, graded)
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q7", "Mira", 1.5)
+        gradebook.find_comment("q7", NAME, NAME, "Mira").manual_comment = "And who is missing?"
+        gradebook.db.commit()
+    mira, ada = with_marks(graded, db_url)
+    q7 = mira.scores[-1]
+    assert (mira.score, q7.score, q7.outcome) == (21.5, 1.5, "partly")
+    assert q7.hint == "And who is missing?"
+    assert ada == graded[1]
+
+
+def test_an_id_that_could_be_html_is_made_harmless_for_formgrader(db_url):
+    write_gradebook(db_url, SAMPLE, [perfect("<img src=x onerror=alert(1)>")])
+    (student,) = read_scores(db_url, NAME)
+    assert "<" not in student
 
 
 def test_students_of_another_batch_stay_as_they_were(db_url):

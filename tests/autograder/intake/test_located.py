@@ -2,6 +2,7 @@
 
 import string
 import time
+from dataclasses import replace
 
 import pytest
 from helpers.tiny_notebooks import (
@@ -23,6 +24,10 @@ from hypothesis import strategies as st
 
 from autograder.errors import SubmissionFault
 from autograder.intake import Located, Step, locate
+from autograder.records import Cell
+
+IN_WORDS = "## Why?\nSay it.\n\nBEGIN SOLUTION\nA use.\nEND SOLUTION"
+BLANK = "## Why?\nSay it.\n\n*Your answer here.*"
 
 
 def told(located):
@@ -171,7 +176,46 @@ def test_a_question_of_two_names_wants_both_in_one_cell():
 def test_free_text_needs_no_code():
     essay = assignment(question("q1", "double"), question("q2", by_hand=True))
     located = locate(notebook(code(DOUBLE, "q1"), code("It …", "q2", kind="markdown")), essay)
-    assert located == Located(steps=(Step(DOUBLE, "q1"),), missing=(), faults=())
+    assert located == Located(steps=(Step(DOUBLE, "q1"),), missing=(), faults=(), to_read=("q2",))
+
+
+ESSAY = replace(
+    assignment(question("q1", "double"), question("q2", by_hand=True)),
+    cells=(Cell("answer", IN_WORDS, question="q2", by_hand=True),),
+)
+
+
+def in_words(*texts, kind="markdown"):
+    cells = [code(text, "q2", kind=kind) for text in texts]
+    return locate(notebook(code(DOUBLE, "q1"), *cells), ESSAY)
+
+
+@pytest.mark.parametrize(
+    "text", [BLANK, BLANK.replace("*Your answer here.*", ""), "", "\n\n", BLANK + "\n\n  \n"]
+)
+def test_an_answer_in_words_that_adds_nothing_is_blank(text):
+    assert in_words(text).to_read == ()
+
+
+@pytest.mark.parametrize(
+    "text", [BLANK + "\nNo.", BLANK.replace("*Your answer here.*", "No."), "No.", "*Your answer*"]
+)
+def test_an_answer_in_words_that_adds_a_word_is_read(text):
+    assert in_words(text).to_read == ("q2",)
+
+
+def test_an_answer_in_words_is_read_whichever_of_two_cells_it_stands_in():
+    assert in_words("For cakes.", BLANK).to_read == ("q2",)
+    assert in_words(BLANK, BLANK).to_read == ()
+
+
+def test_an_answer_in_words_in_a_code_cell_is_read_and_never_run():
+    located = in_words("print('For cakes.')", kind="code")
+    assert located == Located(steps=(Step(DOUBLE, "q1"),), missing=(), faults=(), to_read=("q2",))
+
+
+def test_an_answer_in_words_whose_cell_is_gone_may_stand_elsewhere_so_a_tutor_looks():
+    assert in_words().to_read == ("q2",)
 
 
 def test_free_text_that_is_gone_is_missing():

@@ -43,8 +43,19 @@ def test_a_class_without_trouble_needs_nobody():
     assert "Nothing: every submission was graded whole." in text(graded)
 
 
-def test_answers_marked_by_hand_are_announced():
-    assert "is marked by hand: 1 answer for 2 points each." in text([perfect()])
+def test_written_answers_that_wait_for_a_tutor_are_announced():
+    page = text([perfect(), perfect("Bo"), blank()])
+    assert "2 written answers of 2 students wait for a tutor." in page
+    assert (
+        "“Whom does the model serve badly?”: 2 answers for 2 points each; 1 student left it blank "
+        "and has 0, unless a tutor gives more." in page
+    )
+
+
+def test_where_every_answer_in_words_is_blank_no_tutor_is_called():
+    page = text([blank()])
+    assert "wait for a tutor" not in page
+    assert "Nothing: every submission was graded whole." in page
 
 
 def test_the_distribution_can_be_read_without_seeing_it():
@@ -53,7 +64,7 @@ def test_the_distribution_can_be_read_without_seeing_it():
 
 def test_a_question_has_its_counts_mean_and_share():
     page = text([perfect(), blank()])
-    assert "Question 4 DotProductBias: kind users, good films 1 1 3 / 6 50 %" in page
+    assert "Question 4 DotProductBias: kind users, good films 1 1 0 3 / 6 50 %" in page
 
 
 def test_the_mistakes_stand_there_with_count_and_hint_most_frequent_first():
@@ -67,7 +78,7 @@ def test_the_mistakes_stand_there_with_count_and_hint_most_frequent_first():
 
 def test_every_student_has_a_line_with_score_marks_and_reason():
     page = text([blank("Quentin", "not-json", "The file is not JSON.")])
-    assert re.search(r"Quentin 0 (○ 0 not tried ){6}✎ by hand not-json", page)
+    assert re.search(r"Quentin 0 (○ 0 not tried ){7}not-json", page)
 
 
 def test_the_names_lead_to_the_feedback_pages(tmp_path):

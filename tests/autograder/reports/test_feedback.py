@@ -17,7 +17,7 @@ from helpers.sample_outcomes import (
 
 from autograder.reports import feedback_page, write_feedback
 
-Q1, Q2, Q4, Q5 = (SAMPLE.question(q) for q in ("q1", "q2", "q4", "q5"))
+Q1, Q2, Q4, Q5, Q7 = (SAMPLE.question(q) for q in ("q1", "q2", "q4", "q5", "q7"))
 
 
 class Text(HTMLParser):
@@ -104,10 +104,26 @@ def test_a_broken_check_is_our_fault_and_its_error_stays_with_us():
     assert "ZeroDivisionError" not in page
 
 
-def test_a_question_marked_by_hand_waits_for_a_tutor():
+def test_an_answer_in_words_waits_for_a_tutor_with_its_points():
     page = text(perfect())
     assert "20 of 22 points, 2 of them still with a tutor" in page
     assert "waits for a tutor 2 to be given" in page
+    assert "A tutor reads this answer. It can earn up to 2 points, and they come later." in page
+    assert "not tried" not in page
+
+
+def test_an_answer_in_words_that_was_left_blank_waits_for_nobody_and_is_met_kindly():
+    page = text(mixed(q7=score(Q7, "not tried")))
+    assert "still with a tutor" not in page
+    assert "You left this one blank, so it has no points yet." in page
+    assert "Question 7: Write a few sentences; a tutor reads them (2 to win)." in page
+
+
+def test_what_a_tutor_gave_and_wrote_stands_there():
+    marked = replace(score(Q7, "passed"), score=1.5, outcome="partly", hint="And who is missing?")
+    page = text(mixed(q7=marked))
+    assert "21.5 of 22 points What" in page
+    assert "A tutor has read this answer. Your tutor writes And who is missing?" in page
 
 
 def test_what_to_try_next_names_three_questions_at_most_and_what_they_can_earn():

@@ -42,9 +42,11 @@ def test_the_mean_and_the_share_of_a_question():
     assert half.states == {"passed": 1, "not tried": 1}
 
 
-def test_a_question_without_checks_is_marked_by_hand():
-    assert figures("q7", [perfect()]).by_hand
-    assert not figures("q1", [perfect()]).by_hand
+def test_a_written_answer_waits_and_a_blank_one_does_not():
+    unread = blank("Quentin", "not-json", "The file is not JSON.")
+    words = figures("q7", [perfect(), perfect("Bo"), blank(), unread])
+    assert (words.waiting, words.blank) == (2, 1)
+    assert figures("q1", [perfect()]).waiting == 0
 
 
 def test_the_most_frequent_mistake_comes_first():

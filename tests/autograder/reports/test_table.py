@@ -46,8 +46,22 @@ def test_it_ends_with_where_to_look():
     assert "Report:   demo/report.html" in printed([perfect()])
 
 
+def test_it_says_how_much_there_is_to_read_and_how_to_begin():
+    page = printed([perfect(), blank()])
+    assert next(s for s in page.splitlines() if "q7" in s).split()[-5:] == [
+        *("by", "hand"), *("1", "to", "read"),
+    ]  # fmt: skip
+    assert "1 written answer of 1 student waits for a tutor. To mark in formgrader:" in page
+    assert "(cd demo/formgrader && " in page
+
+
+def test_where_nothing_waits_no_formgrader_is_offered():
+    assert "formgrader" not in printed([blank()])
+
+
 def test_eighty_columns_are_enough():
-    assert max(map(len, printed(sample_class()).splitlines())) <= 80
+    lines = [s for s in printed(sample_class()).splitlines() if "jupyter" not in s]
+    assert max(map(len, lines)) <= 80  # a command is not to be broken
 
 
 def test_brackets_in_a_title_are_not_taken_for_markup():

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from helpers.sample_outcomes import SAMPLE, mixed, perfect, score
+from helpers.sample_outcomes import SAMPLE, blank, mixed, perfect, score
 
 from autograder.records import Verdict
 from autograder.reports.words import (
@@ -13,11 +13,12 @@ from autograder.reports.words import (
     needs_a_look,
     number,
     question_label,
+    told_waiting,
 )
 
 
 def test_every_verdict_has_its_words_and_its_own_icon():
-    assert set(get_args(Verdict)) < set(WORDS)
+    assert set(get_args(Verdict)) == set(WORDS)
     assert len({w.icon for w in WORDS.values()}) == len(WORDS)
 
 
@@ -46,3 +47,13 @@ def test_a_broken_check_needs_a_look_and_a_wrong_answer_does_not():
     assert needs_a_look(mixed(q1=score(q1, "broken")))
     assert not needs_a_look(mixed(q1=score(q1, "failed")))
     assert not needs_a_look(perfect())
+
+
+def test_what_a_tutor_has_to_read_is_counted_in_answers_and_students():
+    told = told_waiting([perfect(), perfect("Bo"), blank()])
+    assert told == "2 written answers of 2 students wait for a tutor"
+    assert told_waiting([perfect()]) == "1 written answer of 1 student waits for a tutor"
+
+
+def test_where_nothing_waits_nothing_is_said():
+    assert told_waiting([blank()]) is None

@@ -1,60 +1,16 @@
-"""`autograder`: parses words and calls the rooms above."""
+"""What tutors run: grade a class, and make its pages again."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from autograder.cli.app import Root, app
 from autograder.errors import AutograderError
 from autograder.records import Outcome
-from cfkit.errors import CfkitError
-
-app = typer.Typer(
-    help="Build assignments and grade a class.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-Root = Annotated[Path, typer.Option(help="The project's folder, which holds solutions/.")]
-
-
-def main() -> None:
-    """Run the command line; an error of ours is one sentence, not a traceback."""
-    try:
-        app()
-    except (AutograderError, CfkitError) as error:
-        typer.echo(f"autograder: {error}", err=True)
-        sys.exit(2)
-
-
-@app.command()
-def build(
-    only: Annotated[
-        list[str] | None, typer.Argument(help="These; all of them unless said.")
-    ] = None,
-    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
-    solved: Annotated[bool, typer.Option(help="Also run the lessons with their answers.")] = True,
-    root: Root = Path(),
-) -> None:
-    """Make assignments/ and build/ from solutions/."""
-    from autograder.authoring import build as building
-
-    places = building.Places(root)
-    if not check:
-        for name in building.build(places, only=only or (), solved=solved):
-            typer.echo(f"built {name}")
-        return
-    old = building.stale(places)
-    for path in old:
-        typer.echo(f"stale: assignments/{path}")
-    if old:
-        typer.echo("Run `autograder build` to make these anew.")
-        raise typer.Exit(1)
-    typer.echo("assignments/ is as the sources make it")
 
 
 @app.command()
@@ -74,8 +30,14 @@ def grade(
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
     from autograder.bulk import grade_class
-    from autograder.gradebook import write_gradebook
+    from autograder.gradebook import (
+        changed_answers,
+        marking_copies,
+        write_copies,
+        write_gradebook,
+    )
     from autograder.intake import collect
+    from autograder.programs import FORMGRADER
     from autograder.reports import print_summary
 
     places = Places(root)
@@ -93,7 +55,11 @@ def grade(
         )  # fmt: skip
     template = places.course / "gradebook.db"
     database = f"sqlite:///{(out / 'gradebook.db').resolve()}"
-    write_gradebook(database, asked, outcomes, template if template.is_file() else None)
+    copies = marking_copies(asked, submissions)
+    changed = changed_answers(out / FORMGRADER, asked, copies)
+    write_gradebook(database, asked, outcomes, template if template.is_file() else None, changed)
+    write_copies(out / FORMGRADER, asked, copies)
+    outcomes = _with_marks(outcomes, out)
     _write_pages(outcomes, out, asked.title)
     print_summary(outcomes, asked.title, out)
 
@@ -106,7 +72,7 @@ def report(
     ] = None,
     root: Root = Path(),
 ) -> None:
-    """Make the class report and the feedback pages again from OUT/outcomes."""
+    """Make the class report and the feedback pages again, with what tutors marked by now."""
     from autograder.authoring import find_assignment
     from autograder.outcomes import read_outcomes
     from autograder.reports import print_summary
@@ -120,8 +86,19 @@ def report(
     title = outcomes[0].assignment
     if assignment is not None:
         title = find_assignment(assignment, root / "solutions").title
+    outcomes = _with_marks(outcomes, out)
     _write_pages(outcomes, out, title)
     print_summary(outcomes, title, out)
+
+
+def _with_marks(outcomes: list[Outcome], out: Path) -> list[Outcome]:
+    """Add what tutors gave for answers in words, if there are any."""
+    database = out / "gradebook.db"
+    if not database.is_file() or all(s.checks for o in outcomes for s in o.scores):
+        return outcomes
+    from autograder.gradebook import with_marks
+
+    return with_marks(outcomes, f"sqlite:///{database.resolve()}")
 
 
 def _write_pages(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
