@@ -18,8 +18,9 @@ from autograder.authoring.notebooks import source_notebook
 from autograder.errors import AuthorError
 from autograder.programs import put_programs_on_path
 from autograder.records import Assignment
+from cfkit.checks.faults import STUB
 
-STUB = 'raise NotImplementedError("your answer here")'
+CODE_STUB = f'raise NotImplementedError("{STUB}")'
 _CONFIG = '''"""Made by `autograder build`: nbgrader's settings for this course folder."""
 
 c = get_config()  # noqa: F821 - nbgrader provides it
@@ -55,7 +56,7 @@ def write_course(assignment: Assignment, course: Path, assignments: Path) -> Non
             path = source / "tests" / f"{question.name}.py"
             path.write_text(public_file(assignment, question), encoding="utf-8")
     config = _CONFIG.format(
-        course=course.resolve(), release=assignments.resolve(), stub=STUB, text_stub=TEXT_STUB
+        course=course.resolve(), release=assignments.resolve(), stub=CODE_STUB, text_stub=TEXT_STUB
     )
     (course / "nbgrader_config.py").write_text(config, encoding="utf-8")
 

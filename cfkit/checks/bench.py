@@ -15,7 +15,7 @@ import torch
 
 from cfkit.checks import fixtures
 from cfkit.checks.crossing import Crossing
-from cfkit.checks.faults import StudentFault
+from cfkit.checks.faults import StudentFault, is_open
 from cfkit.checks.plain import Array, Handle
 from cfkit.checks.tracing import fault_of
 from cfkit.closed import closing
@@ -59,13 +59,13 @@ class Bench:
             return self._verbs[verb](*args)
         except StudentFault:
             raise
-        except NotImplementedError:
-            raise StudentFault("not tried", "This question is still open.") from None
         except ShortcutTaken as error:
             raise StudentFault("shortcut", str(error)) from None
         except KeyboardInterrupt:
             raise StudentFault("too slow", "Your code took longer than the time limit.") from None
         except BaseException as error:  # noqa: BLE001 - SystemExit is theirs too
+            if is_open(error):
+                raise StudentFault("not tried", "This question is still open.") from None
             raise fault_of(error) from None
 
     def _seed(self, seed: int) -> None:

@@ -154,6 +154,13 @@ def test_an_open_stub_is_not_an_error():
     assert caught.value.kind == "not tried"
 
 
+def test_what_torch_has_not_implemented_is_an_error():
+    student = student_with(square=lambda p: p ^ 2)
+    with pytest.raises(StudentFault) as caught:
+        student.call("square", tensor([0.5]))
+    assert (caught.value.kind, caught.value.error) == ("error", "NotImplementedError")
+
+
 def test_a_name_that_is_not_there_says_to_run_its_cell():
     with pytest.raises(StudentFault, match="no `fit` yet: run the cell"):
         student_with().call("fit")
