@@ -64,9 +64,9 @@ def expect_close(
     numbers = expect_count(got, wanted.size, what)
     note(numbers)
     if not np.isfinite(numbers).all():
-        raise CheckFailed(f"{_start(what)} holds values that are not finite (nan or inf).")
+        raise CheckFailed(f"{_start(what)}: some values are not finite (nan or inf).")
     if not np.allclose(numbers, wanted, atol=atol, rtol=rtol):
-        raise CheckFailed(f"{_start(what)} is not right: {difference(numbers, wanted)}.")
+        raise CheckFailed(f"{_start(what)}: not right yet, {difference(numbers, wanted)}.")
 
 
 def expect_within(got: Any, low: float, high: float, what: str) -> Array:
@@ -104,7 +104,7 @@ def difference(got: Array, want: Array) -> str:
 
 
 def _start(what: str) -> str:
-    is_code = "_" in what.split(maxsplit=1)[0]
+    is_code = any(sign in what.split(maxsplit=1)[0] for sign in "_.(`")
     return what if is_code else what[:1].upper() + what[1:]
 
 

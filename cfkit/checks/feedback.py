@@ -60,7 +60,7 @@ class Feedback:
 
     @property
     def advice(self) -> list[str]:
-        """What a kind tutor would say, if the mistake is a known one; mostly one sentence."""
+        """What a kind tutor would say, if the mistake is a known one; the likeliest first."""
         return self.hints.open({d.name: seen for d, seen in self.results})
 
     def __repr__(self) -> str:
@@ -87,7 +87,8 @@ class Feedback:
         for declared, seen in _worth_saying(self.results):
             mark, word = _WORDS[seen.verdict]
             lines.append(f"  {mark} {word}: {seen.message or declared.sentence}")
-        lines += [f"  Hint: {hint}" for hint in self.advice]
+        if self.advice:
+            lines.append(f"  {self._sure()} {self.advice[0]}")
         return "\n".join(lines)
 
     def _headline(self) -> str:
@@ -99,9 +100,13 @@ class Feedback:
         return f"{passed} of {len(self.results)} checks here passed."
 
     def _advice(self) -> str:
-        words = "Hint." if len(self.advice) < 2 else "One of these may be it."
-        hints = "<br>".join(map(escape, self.advice))
-        return hints and f'<p style="margin:.4em 0 0"><strong>{words}</strong> {hints}</p>'
+        if not self.advice:
+            return ""
+        hint = escape(self.advice[0])
+        return f'<p style="margin:.4em 0 0"><strong>{self._sure()}</strong> {hint}</p>'
+
+    def _sure(self) -> str:
+        return "Hint:" if len(self.advice) == 1 else "Perhaps:"
 
     def _waiting(self) -> str:
         if not self.waiting:

@@ -48,7 +48,7 @@ def seal_hints(known: Iterable[tuple[str, Mapping[str, Seen]]]) -> SealedHints:
     """Seal hints, each with what the checks see of its mistake.
 
     The public checks cannot tell every mistake from every other: an answer that fits two or
-    three opens the hints of all of them, and one that fits more opens none.
+    three opens all of their hints, in the order given, and one that fits more opens none.
     """
     cases = [(hint, seen) for hint, seen in known if _failed(seen)]
     shift = _clear_of(np.unique([n for _, seen in cases for n in _numbers(_told(seen))]))

@@ -4,10 +4,14 @@ import subprocess
 import sys
 from textwrap import dedent
 
+import numpy as np
 import pytest
 from helpers.snippets import PUBLIC_FILE
 
 from cfkit.checks import hidden, when_answered
+from cfkit.checks.checking import Declared, Seen
+from cfkit.checks.feedback import Feedback
+from cfkit.checks.hints import seal_hints
 from cfkit.checks.practice import Practice
 from cfkit.errors import DataMissingError
 
@@ -47,7 +51,7 @@ def test_an_open_stub_earns_a_plain_zero_and_one_kind_sentence(practice):
 def test_a_wrong_answer_is_partly_right_and_the_sentence_says_what_was_seen(practice):
     feedback = practice.check("q5", {"double": lambda x: x + 2})
     assert repr(feedback) == "1"
-    assert "The double of 5 is not right" in feedback.text()
+    assert "The double of 5: not right yet" in feedback.text()
     assert "10" not in feedback.text()  # the expected value is not said
 
 
@@ -124,3 +128,16 @@ def test_grader_is_otter_s_where_otter_is_installed_and_scores_the_same(tmp_path
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert said.stdout.split() == (["otter", "1.5"] if installed else ["cfkit", "1.5"])
+
+
+def test_a_known_mistake_gets_its_hint_and_an_ambiguous_one_the_likeliest():
+    doubled = Seen("failed", "The double of 5: not right yet.", [np.array([25.0])])
+    declared = Declared("q1", 1, False, "by_hand", "5 doubled is 10.")
+    for others, word in (
+        ([], "Hint:"),
+        ([("Is that a square?", {"by_hand": doubled})], "Perhaps:"),
+    ):
+        hints = seal_hints([("Did you add five too often?", {"by_hand": doubled}), *others])
+        text = Feedback("q1", [(declared, doubled)], 2, hints).text()
+        assert f"{word} Did you add five too often?" in text
+        assert "square" not in text
