@@ -12,11 +12,13 @@ _HOMES = {
     "History": "cfkit.learner",
     "IdMap": "cfkit.ratings",
     "RatingData": "cfkit.ratings",
+    "bayesian_average": "cfkit.coldstart",
     "bias_ranking": "cfkit.insight",
     "check_ratings": "cfkit.ratings",
     "crosstab": "cfkit.ratings",
     "density": "cfkit.ratings",
     "fit_one_cycle": "cfkit.learner",
+    "fold_in": "cfkit.coldstart",
     "genre_table": "cfkit.ratings",
     "grader": "cfkit.checks.practice",
     "load_ratings": "cfkit.movielens",
@@ -30,8 +32,8 @@ _HOMES = {
     "world": "cfkit.worlds",
 }
 _ROOMS = (
-    "checks", "errors", "insight", "learner", "models", "movielens", "quizzes", "ratings",
-    "squash", "widgets", "worlds",
+    "checks", "coldstart", "errors", "insight", "learner", "models", "movielens", "quizzes",
+    "ratings", "squash", "widgets", "worlds",
 )  # fmt: skip
 
 __all__ = [*_HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__

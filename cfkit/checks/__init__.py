@@ -14,6 +14,8 @@ from cfkit.checks.expectations import (
 )
 from cfkit.checks.factor_models import FactorModel
 from cfkit.checks.faults import CheckFailed, StudentFault
+from cfkit.checks.layered_models import LayeredModel
+from cfkit.checks.layouts import Layout, Reading
 from cfkit.checks.plain import Table, Tensor, Walk, pairs, tensor
 from cfkit.checks.practice import Grader, hidden, when_answered
 from cfkit.checks.student import Student, Thing
@@ -22,6 +24,9 @@ __all__ = [
     "CheckFailed",
     "FactorModel",
     "Grader",
+    "LayeredModel",
+    "Layout",
+    "Reading",
     "Student",
     "StudentFault",
     "Table",

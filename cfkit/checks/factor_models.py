@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from cfkit.checks.evidence import note
-from cfkit.checks.expectations import expect_numbers
-from cfkit.checks.faults import CheckFailed, StudentFault
+from cfkit.checks.faults import CheckFailed
 from cfkit.checks.plain import Array, Tensor, pairs
+from cfkit.checks.shapes import behaviour, lacks, learns_more
 from cfkit.checks.student import Student, Thing
 
 TABLES = ("user_factors", "item_factors", "user_bias", "item_bias")
@@ -52,7 +52,7 @@ class FactorModel:
         try:
             self.places: dict[str, int] = twin.places if twin else _find(shapes, wanted)
         except CheckFailed:
-            note(_behaviour(self.thing, shapes))
+            note(behaviour(self.thing, shapes, pairs((0, 0), (1, 1))))
             raise
         self.spare = [i for i in range(len(shapes)) if i not in self.places.values()]
         self.values = {table: np.zeros(wanted[table]) for table in self.places}
@@ -111,42 +111,14 @@ def _find(shapes: list[tuple[int, ...]], wanted: dict[str, tuple[int, ...]]) -> 
         ]
         if not fits:
             note(("tables", sorted(shapes)))
-            raise CheckFailed(_missing(table, shape, shapes))
+            raise CheckFailed(lacks(_name(table, shape), shapes))
         places[table] = fits[0]
     extra = [s for i, s in enumerate(shapes) if i not in places.values() and np.prod(s) != 1]
     if extra or (len(wanted) == 2 and len(shapes) > 2):
         note(("tables", sorted(shapes)))
-        raise CheckFailed(
-            f"Your model learns more than the question asks for: it holds {_list(shapes)}."
-        )
+        raise CheckFailed(learns_more(shapes))
     return places
 
 
-def _behaviour(thing: Thing, shapes: list[tuple[int, ...]]) -> str:
-    """Tell apart models that lack a table: with all that they do learn at zero, who answers?"""
-    if len(shapes) > 16 or sum(np.prod(s, dtype=float) for s in shapes) > 1e6:
-        return "far too much"
-    for index, shape in enumerate(shapes):
-        thing.write(index, np.zeros(shape, np.float32))
-    try:
-        once, again = (expect_numbers(thing(pairs((0, 0), (1, 1))), "it") for _ in range(2))
-    except (StudentFault, CheckFailed):
-        return "cannot be called"
-    if not np.array_equal(once, again):
-        return "new each call"
-    return "all the same" if once.size and np.ptp(once) < 1e-9 else "something else inside"
-
-
-def _missing(table: str, shape: tuple[int, ...], shapes: list[tuple[int, ...]]) -> str:
-    what = f"the {table.replace('_', ' ')}, {' × '.join(map(str, shape))} numbers"
-    if not shapes:
-        return (
-            f"Your model should learn {what}, but `list(model.parameters())` is empty. "
-            "Who tells the module that a tensor is to be learned?"
-        )
-    return f"Your model should learn {what}; among its parameters are only {_list(shapes)}."
-
-
-def _list(shapes: list[tuple[int, ...]]) -> str:
-    more = f" and {len(shapes) - 8} more" if len(shapes) > 8 else ""
-    return ", ".join(str(s) for s in shapes[:8]) + more
+def _name(table: str, shape: tuple[int, ...]) -> str:
+    return f"the {table.replace('_', ' ')}, {' × '.join(map(str, shape))} numbers"

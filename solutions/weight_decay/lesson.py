@@ -28,7 +28,7 @@
 #
 # **How to work.** There are seven questions, 24 points. Under each answer stands a check: run it as often as you like, it costs nothing and tells you what to look at. More checks run when your work is graded. Cells that need an answer you have not written yet will say so and let you go on. Before you run a cell that shows something, make a guess; it takes ten seconds and is how you learn.
 #
-# One word before we begin: the **weights**, or **parameters**, of a model are all the numbers that it learns. For us these are the tables of factors and the biases.
+# One word before we begin: the **weights**, or **parameters**, of a model are all the numbers that it learns. For us these are the tables of factors and the biases. In code one `parameter` is one whole *table*, not one number.
 
 # %%
 import matplotlib.pyplot as plt
@@ -61,7 +61,7 @@ print(f"{len(users)} users, {len(items)} items, {len(y):,} ratings:")
 print(f"{len(kept):,} to train on, {len(held_out):,} to validate, {len(locked):,} locked away")
 
 # %% [markdown]
-# We train the kit's `DotProductBias` with 20 factors, for 20 epochs, without any weight decay (`wd=0`). After each epoch we measure its mean squared error (MSE) twice: on the ratings it learns from, and on the held-out ones.
+# We train the kit's `DotProductBias` with 20 factors, for 20 epochs, without any weight decay (`wd=0`). For each epoch we note its mean squared error (MSE) twice: on the ratings it learns from, and on the held-out ones. (The first is the mean over the epoch, taken while the model is still changing, the second is measured at its end. So early on the first may lie above the second.)
 #
 # **Guess first.** Two curves, from left to right. Which of them falls all the way? Does the other one? Draw them on paper before you look.
 
@@ -359,7 +359,7 @@ Quiz(quizzes["slope"])
 #
 # - `parameters` is a list, a tuple, or a generator that can be walked only once.
 # - The slopes already stand in `p.grad`; do not call `backward()`. What stands there stays in the sum. By hand: $(1, -6, -1)$ becomes $(1.3, -6.4, -0.9)$.
-# - A parameter that took no part in the loss has `p.grad` equal to `None`. It is skipped, and its `p.grad` stays as it is.
+# - A parameter that took no part in the loss has `p.grad` equal to `None`. It is skipped, and its `p.grad` stays as it is. (That is about a whole table. A *row* that is in no batch has the slope 0, not `None`, and is pulled.)
 # - The weights themselves keep their values. Nothing needs to be returned.
 
 
@@ -516,7 +516,7 @@ Quiz(quizzes["unseen-rows"])
 #
 # Multiply out the bracket of question 4 and you see that there is *no* difference here, but for the factor 2: for plain gradient descent, decoupled decay with `2 * wd` is L2 in the loss with `wd`. So why two names? Wait for section 9.
 #
-# Note the `lr` in the last term. Without it the weights would shrink by 10 % in *every* step, however small the steps are.
+# Note the `lr` in the last term. Without it the weights would, with `wd = 0.1`, shrink by 10 % in *every* step, however small the steps are.
 #
 # ### Question 5 (3 points): `decoupled_step`
 #
@@ -604,6 +604,8 @@ with when_answered("q4", "q5"):
 # Fill in the last column before you read on.
 #
 # A prediction of 5 misses by 0, 0 and 2: an MSE of $4/3 = 1.33$. One of 3.5 misses by 1.5, 1.5 and 0.5: $4.75/3 = 1.58$. One of 4 misses by 1, 1 and 1: an MSE of 1. So `wd = 1` it is, although its training error is not the least.
+#
+# **And with many users?** The error is a mean over all ratings. With 50 users who rate equally often, each user's ratings are 1/50 of that mean, and so is what they add to the slope. The pull is not divided. So a number $m$ that would rest at $a$ without decay comes to rest at $a / (1 + 50 \cdot \text{wd})$: there 0.02 does what 1 does here, and 0.06 what 3 does. (That is also why `lr` has the factor `n_users`: it makes up for the small slopes. `n_users` is the number of users, 1 in this example.)
 
 # %% [markdown]
 # ### Question 6 (4 points): `choose_wd`
@@ -614,9 +616,9 @@ with when_answered("q4", "q5"):
 # - `make_model()` gives a new model, `train(model, x, y, wd)` trains it in place, *from where it stands*. Every candidate gets a fresh model, trained on `x_train, y_train`.
 # - Judge by the mean squared error on `x_valid, y_valid`, the penalty left out.
 # - Return the candidate itself: not its place in the list, not its error, not the model. If two do equally well, the one that comes first wins.
-# - A model may answer `(n,)` or `(n, 1)`, while `y_valid` is `(n,)`. (What was the trap in the last notebook?)
+# - A model may answer `(n,)` or `(n, 1)`, while `y_valid` is `(n,)`. (Mind the trap: `(n, 1)` minus `(n,)` gives a table of `(n, n)` differences.)
 #
-# **How it is graded.** With the model and `train` above, on the worked example and on invented worlds of 50 users, with the candidates 0, 0.02 and 0.06 in different orders. In one world the training ratings are nearly all noise, in one half and half, in one nearly clean; each has one clearly best candidate. In one further run the model answers `(n, 1)`. In another, with the candidates 0.005, 0.02 and 0.06, `train` takes few and short steps (5, with `lr=0.05 * n_users`), so that a model that has been trained before gives itself away.
+# **How it is graded.** With the model and `train` above, on the worked example and on invented worlds of 50 users, with nearly clean or very noisy ratings and the candidates in any order; in each world one candidate is clearly best, but for one tie. Once the model answers `(n, 1)`. Once `train` takes fewer and shorter steps, so that a model that is not fresh gives itself away.
 
 
 # %% question="q6" points=4
@@ -664,7 +666,7 @@ plt.show()
 # %% [markdown]
 # *The picture in words: the error on the ratings learned from only rises from left to right, slowly and then steeply. The error on the held-out ratings falls at first, is lowest at 0.3, and rises steeply after that. At 0 the two lines are far apart, at 1 close together.*
 #
-# On the left the model learns by heart, on the right it learns too little: the gap has closed, and both errors are high. A small gap is no merit in itself. What we want is the lowest point of the *held-out* line.
+# On the left the model learns by heart, on the right it learns too little: the gap is much smaller, and both errors are high. A small gap is no merit in itself. What we want is the lowest point of the *held-out* line.
 #
 # Does your `choose_wd` find it? To save you the wait, `train_again` below takes over the numbers of the models that the last cell has trained.
 
@@ -802,7 +804,7 @@ with when_answered("q7"):
 #
 # **Adam** goes one step further, and this matters most in practice. Adam divides each weight's slope by the size that this weight's slopes usually have, so that all weights move at about the same pace. Put the decay into the slope, and Adam divides the decay as well!
 #
-# Think of three weights, all equal to 1: one whose slopes are large, one whose slopes are small, and one in a row that is in no batch, with a slope of 0. **Guess first:** with L2 in the slope, which of the three is pulled hardest? And what changes if `wd` is a hundred times smaller?
+# Think of three weights, all equal to 1: one whose slopes are large, one whose slopes are small, and one in a row that is in no batch, with a slope of 0. As above, both recipes get the same strength of pull. **Guess first:** with L2 in the slope, which of the three is pulled hardest? And what changes if `wd` is a hundred times smaller?
 
 # %% tags=["demo"]
 wobble = torch.tensor([10.0, 0.1, 0.0])  # slopes that change their sign in every step
@@ -820,17 +822,17 @@ def after_50_steps(optimiser, weight_decay):
 
 rows = []
 for wd in (0.1, 0.001):
-    for name, optimiser, weight_decay in (
-        ("Adam, L2 in the slope", torch.optim.Adam, 2 * wd),
-        ("AdamW, decoupled", torch.optim.AdamW, wd),
+    for name, optimiser in (
+        ("Adam, L2 in the slope, wd", torch.optim.Adam),
+        ("AdamW, decoupled, 2·wd", torch.optim.AdamW),
     ):
-        taken = after_50_steps(optimiser, 0) - after_50_steps(optimiser, weight_decay)
+        taken = after_50_steps(optimiser, 0) - after_50_steps(optimiser, 2 * wd)
         rows.append([name, wd, *taken.round(4)])
 columns = ["taken away by the decay", "wd", "large slopes", "small slopes", "unseen row"]
 pd.DataFrame(rows, columns=columns)
 
 # %% [markdown]
-# AdamW takes nearly the same from all three, and a hundredth of it when `wd` is a hundredth. With L2 inside Adam the unseen row loses about `lr` in each step, 0.01, *whatever* `wd` *is*: its only slope is the decay, and anything divided by its own size is 1. The weight with the large slopes hardly feels the decay at all. This is not what anybody meant by `wd`, and it is why the decoupled form was invented. `torch.optim.Adam(weight_decay=…)` still means the L2 form; `AdamW`, fastai and `fit_one_cycle` mean the decoupled one.
+# AdamW takes nearly the same from all three, and about a hundredth of it when `wd` is a hundredth. With L2 inside Adam the unseen row loses about `lr` in each step, 0.01, *whatever* `wd` *is*: its only slope is the decay, and anything divided by its own size is 1. The weight with the large slopes hardly feels the decay at all. This is not what anybody meant by `wd`, and it is why the decoupled form was invented. `torch.optim.Adam(weight_decay=…)` still means the L2 form; `AdamW`, fastai and `fit_one_cycle` mean the decoupled one.
 
 # %% tags=["demo"]
 Quiz(quizzes["two-kinds"])
@@ -840,7 +842,7 @@ Quiz(quizzes["two-kinds"])
 #
 # *This model was trained to make the squared error on known ratings small, and its own numbers small.* The second half looks innocent. It is a belief: **without evidence, assume the middle.** That helps most people most of the time, and it has a price that is not shared out evenly.
 #
-# - **Who rates little is pulled most.** Each step pulls every row alike, and only ratings pull back. Somebody with five ratings, or with an unusual taste that few share, is predicted to be average. They get the list that everybody gets.
+# - **Who rates little is pulled most.** Each step takes the same *share* of every row, and only ratings put something back. Somebody with five ratings, or with an unusual taste that few share, is predicted to be average. They get the list that everybody gets.
 # - **The same for films.** A film by a small maker has few ratings, so its vector and its bias stay near zero: it is predicted to be middling, is shown less, and gets fewer ratings still.
 # - **`wd` is chosen by the majority.** Validation MSE is a mean over ratings, and most ratings come from busy people. The best `wd` is the best *for them*; for those who rate little another value may be better.
 # - **What it leaves out.** Neither the error nor the penalty knows whether a list is varied, fair to those who make films, or good for the person who reads it.

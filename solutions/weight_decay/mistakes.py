@@ -2231,7 +2231,7 @@ def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid)
 @mistake(
     "q6",
     "smallest-gap",
-    hint="You look for the smallest gap between the two errors. A model that has learned nothing has no gap: is it good?",
+    hint="Do you look for the smallest gap between the two errors? A model that has learned nothing has no gap: is it good?",
     group="the most decayed model is taken",
 )
 def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid):
@@ -2263,7 +2263,7 @@ def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid)
 @mistake(
     "q6",
     "smallest-weights",
-    hint="You take the model with the smallest weights. Small weights are a means; what was the end?",
+    hint="Do you take the model with the smallest weights? Small weights are a means; what was the end?",
     group="the most decayed model is taken",
 )
 def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid):
