@@ -370,7 +370,7 @@ with when_answered("q2"):
 # - −1 is the *lowest* cosine: an opposite film is no neighbour.
 # - `factors` stays as it was.
 #
-# In the table above, `nearest(factors, 0, 2)` is `[2, 1]`. (`cfkit.neighbours` gives you titles to compare with; handing back what it found earns no understanding.)
+# In the table above, `nearest(factors, 0, 2)` is `[2, 1]`. (`cfkit.neighbours` does much the same, and is closed while this question is checked: handing back what it found earns nothing.)
 
 
 # %% question="q3" points=3

@@ -18,7 +18,9 @@ reference = answers(__file__)
 
 # Sentences that belong to more than one answer.
 TOP_BACKWARDS = "The right films are there, but your second list ends with the very highest. Where should it begin?"
-SWAPPED_ENDS = "Both ends are found, and they have changed places. Which one comes first in the pair?"
+SWAPPED_ENDS = (
+    "Both ends are found, and they have changed places. Which one comes first in the pair?"
+)
 CARRIES_ITS_GRAPH = "Your answer works for plain numbers and stops at a model's own parameter. What else does a parameter carry along, and how do you leave it behind?"
 NOT_CENTRED = "Move all films by the same step, far away. They differ as before, and your scores do not. What must be taken off each column first?"
 DIRECTIONS = "You give back the directions themselves: one row or column for each factor. How many films are there, and how many scores should come back?"
@@ -28,17 +30,25 @@ WRONG_SIDE = "You turned the table on its side: factors are compared, not films.
 IN_PLACE = "The caller's table of factors has changed behind their back. Which of your lines writes into it?"
 ITSELF = "Who is nearest to film 0 in your answer? Nobody needs to be recommended the film they are looking at."
 EUCLID = "You measure how far apart two films are. Take one twice as long in the same direction: does the cosine change, and does your measure?"
-DOT = "Your measure prefers films with long vectors. What is the dot product divided by in a cosine?"
+DOT = (
+    "Your measure prefers films with long vectors. What is the dot product divided by in a cosine?"
+)
 FARTHEST = "You found the films that are least alike. Is a large cosine near or far, and which way does your sort run?"
 ONE_SHORT = "Asked for four, you give three: you leave the film out after you have counted. In which order should that be?"
 UNSORTED = "Give the same counts in another order. Does your number change? Should it?"
-TWICE_GINI = "Your number is exactly twice too large. How often does each pair of films occur in your sum?"
+TWICE_GINI = (
+    "Your number is exactly twice too large. How often does each pair of films occur in your sum?"
+)
 NO_N = "Your number is far above 1. What stands below the line besides the sum of the counts?"
 CHANGED_COUNTS = "After your function has run, the caller's counts stand in another order. Which of your lines sorts in place?"
 NO_LISTS = "Yours stops where there is no list at all, or only empty ones. How much of the catalogue is covered then?"
-SELF_PAIRS = "Each film is as like itself as can be. Are there pairs of a film with itself in your mean?"
+SELF_PAIRS = (
+    "Each film is as like itself as can be. Are there pairs of a film with itself in your mean?"
+)
 NOT_HALVED = "Your number is twice too large. How many unordered pairs have three films, and how often do you count each?"
-PLAIN_DOT = "Take the same films with vectors twice as long. Does your number change? A cosine does not."
+PLAIN_DOT = (
+    "Take the same films with vectors twice as long. Does your number change? A cosine does not."
+)
 NO_PAIRS = "What does your answer say about a list of one film? How many pairs has it?"
 THE_GROUP = "You left the others out and kept the group. What is to be left out?"
 RAW_MEAN = "A film with a single 5 tops your list. Which average of the kit trusts few votes less?"
@@ -334,7 +344,11 @@ def pca(factors, n_components):
     return centred @ _directions(centred)[:n_components].T
 
 
-@mistake("q2", "columns-standardised", hint="You divide each column by its spread, so a factor with tiny differences counts as much as a wide one. Is that asked for?")
+@mistake(
+    "q2",
+    "columns-standardised",
+    hint="You divide each column by its spread, so a factor with tiny differences counts as much as a wide one. Is that asked for?",
+)
 def pca(factors, n_components):
     rows = (factors - factors.mean(0)) / factors.std(0)
     return rows @ _directions(rows)[:n_components].T
@@ -1472,8 +1486,10 @@ def dominance(ratings, group, n):
     hint="Your lists hold the films with the most ratings. Often seen, or well liked: which was asked for?",
 )
 def dominance(ratings, group, n):
-    counts = [t["item"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
-              for t in (ratings, _without(ratings, group))]
+    counts = [
+        t["item"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+        for t in (ratings, _without(ratings, group))
+    ]
     return len(set(counts[0].index[:n]) - set(counts[1].index[:n]))
 
 
@@ -1483,8 +1499,10 @@ def dominance(ratings, group, n):
     hint="Your lists hold the films with the most stars in all, so many poor ratings beat a few good ones. Which average was asked for?",
 )
 def dominance(ratings, group, n):
-    sums = [t.groupby("item")["rating"].sum().sort_values(ascending=False, kind="stable")
-            for t in (ratings, _without(ratings, group))]
+    sums = [
+        t.groupby("item")["rating"].sum().sort_values(ascending=False, kind="stable")
+        for t in (ratings, _without(ratings, group))
+    ]
     return len(set(sums[0].index[:n]) - set(sums[1].index[:n]))
 
 
@@ -1784,9 +1802,7 @@ def reidentified(ratings, known):
 )
 def reidentified(ratings, known):
     rows = _profiles(ratings)
-    return _share(
-        known, lambda k: any(sum(p in r for r in rows.values()) == 1 for p in k[1])
-    )
+    return _share(known, lambda k: any(sum(p in r for r in rows.values()) == 1 for p in k[1]))
 
 
 @mistake("q7", "one-pair-is-enough", hint=ANY_PAIR, idiom="each pair for itself")
@@ -1814,9 +1830,7 @@ def reidentified(ratings, known):
 )
 def reidentified(ratings, known):
     rows = _profiles(ratings)
-    return _share(
-        known, lambda k: sum(set(k[1]) <= r for u, r in rows.items() if u != k[0]) == 1
-    )
+    return _share(known, lambda k: sum(set(k[1]) <= r for u, r in rows.items() if u != k[0]) == 1)
 
 
 @mistake(

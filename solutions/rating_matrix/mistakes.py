@@ -16,10 +16,14 @@ reference = answers(__file__)
 
 # Sentences that belong to more than one answer.
 ELSEWHERE = "Your function asks for a name that it does not know: it is not among its arguments. Is it spelled as there, or does it live in another cell? That cell is not run at grading."
-NOTHING = "Your function works its answer out and then lets go of it. Which word hands a value back?"
+NOTHING = (
+    "Your function works its answer out and then lets go of it. Which word hands a value back?"
+)
 APPEARANCE = "You number the ids as they come along. Shuffle the ratings: does everybody still get the same number? In which order should the classes stand?"
 ONE_BASED = "What is your smallest code, and which is the first row of an array? The largest code points past the last class."
-NUMBERS_ONLY = "Your function stops at ids such as \"u10\". Does numbering need to know that an id is a number?"
+NUMBERS_ONLY = (
+    'Your function stops at ids such as "u10". Does numbering need to know that an id is a number?'
+)
 SERIES_ONLY = "Your function asks its argument for something that only a pandas Series has. What else may come in?"
 SMALL_INTS = "The codes are right, and their type is not: how far can an int8 count? Look up the type that the question asks for."
 BLANK_IS_ZERO = "A zero says that somebody gave no stars. What do you know about a film that somebody has not rated, and which value says so?"
@@ -34,7 +38,7 @@ HEADS = "Are your rows chosen by chance? Ask for another seed: which rows are pu
 SEED_UNUSED = "Ask twice with the same seed: you get two different splits. Where does your generator begin, and who tells it to?"
 OVERLAP = "Some ratings are in train and in valid: they will be learned from, and then used as an exam. How do you make sure that the second part is what the first one left over?"
 UNSEEN = "Ask for a user who is not in train. What is the mean of nothing, and what should stand in its place?"
-SWAPPED = "Which column of x is the person? Ask for a user with kind \"user\", and work out by hand whose mean comes back."
+SWAPPED = 'Which column of x is the person? Ask for a user with kind "user", and work out by hand whose mean comes back.'
 
 
 # ---------------------------------------------------------------- q1: index_ids
@@ -142,7 +146,12 @@ def index_ids(values):
     return [classes.index(v) for v in values], classes
 
 
-@mistake("q1", "duplicates-kept", hint="An id that comes five times stands five times among your classes. How many rows does one person need?", idiom="searchsorted")
+@mistake(
+    "q1",
+    "duplicates-kept",
+    hint="An id that comes five times stands five times among your classes. How many rows does one person need?",
+    idiom="searchsorted",
+)
 def index_ids(values):
     classes = np.sort(np.asarray(values))
     return np.searchsorted(classes, np.asarray(values)), classes
@@ -221,7 +230,9 @@ def index_ids(values):
 )
 def index_ids(values):
     classes = sorted(set(values))
-    return [classes.index(v) for v in values], {v.item() if hasattr(v, "item") else v for v in values}
+    return [classes.index(v) for v in values], {
+        v.item() if hasattr(v, "item") else v for v in values
+    }
 
 
 @mistake(
@@ -326,7 +337,7 @@ def rating_matrix(ratings, n_users, n_items):
 @mistake(
     "q2",
     "blanks-are-minus-one",
-    hint="Minus one star is a number, and every mean will count it. Which value says \"unknown\" and cannot be taken for a rating?",
+    hint='Minus one star is a number, and every mean will count it. Which value says "unknown" and cannot be taken for a rating?',
 )
 def rating_matrix(ratings, n_users, n_items):
     return filled(ratings, np.full((n_users, n_items), -1.0))
@@ -660,7 +671,11 @@ def density(ratings, n_users, n_items):
     return n_users * n_items / len(ratings)
 
 
-@mistake("q3", "density-rounded", hint="You round the density to one digit. A table of 6.3 % and one of 14 % are then the same.")
+@mistake(
+    "q3",
+    "density-rounded",
+    hint="You round the density to one digit. A table of 6.3 % and one of 14 % are then the same.",
+)
 def density(ratings, n_users, n_items):
     return round(len(ratings) / (n_users * n_items), 1)
 
@@ -675,22 +690,38 @@ def density(ratings, n_users, n_items):
     len(ratings) / (n_users * n_items)
 
 
-@mistake("q3", "known-for-blank", hint="You give the share of the row that *is* known. Which share is left blank?")
+@mistake(
+    "q3",
+    "known-for-blank",
+    hint="You give the share of the row that *is* known. Which share is left blank?",
+)
 def expected_blank(n_rated, n_items):
     return n_rated / n_items
 
 
-@mistake("q3", "blank-in-percent", hint="Your row is blank to more than 1, that is to more than the whole row. A share or a percentage: which was asked for?")
+@mistake(
+    "q3",
+    "blank-in-percent",
+    hint="Your row is blank to more than 1, that is to more than the whole row. A share or a percentage: which was asked for?",
+)
 def expected_blank(n_rated, n_items):
     return 100 * (1 - n_rated / n_items)
 
 
-@mistake("q3", "known-in-percent", hint="0.33 is how much of the row is known, as a percentage. The question asks for the blank part, as a share.")
+@mistake(
+    "q3",
+    "known-in-percent",
+    hint="0.33 is how much of the row is known, as a percentage. The question asks for the blank part, as a share.",
+)
 def expected_blank(n_rated, n_items):
     return 100 * n_rated / n_items
 
 
-@mistake("q3", "blank-titles-counted", hint="You say how many titles are left blank. Which share of the row is that?")
+@mistake(
+    "q3",
+    "blank-titles-counted",
+    hint="You say how many titles are left blank. Which share of the row is that?",
+)
 def expected_blank(n_rated, n_items):
     return n_items - n_rated
 
@@ -732,12 +763,20 @@ def expected_blank(n_rated, n_items):
     return 100 - n_rated / n_items
 
 
-@mistake("q3", "blank-cut-to-whole", hint="Your division forgets what is behind the point, so your share is 1 or 0. Which division keeps it?")
+@mistake(
+    "q3",
+    "blank-cut-to-whole",
+    hint="Your division forgets what is behind the point, so your share is 1 or 0. Which division keeps it?",
+)
 def expected_blank(n_rated, n_items):
     return 1 - n_rated // n_items
 
 
-@mistake("q3", "blank-not-returned", hint="expected_blank gives nothing back. Which word hands a value over?")
+@mistake(
+    "q3",
+    "blank-not-returned",
+    hint="expected_blank gives nothing back. Which word hands a value over?",
+)
 def expected_blank(n_rated, n_items):
     1 - n_rated / n_items
 
@@ -1161,7 +1200,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "both-give-up",
-    hint="In \"both\" you fall back to the mean of all as soon as one of the two is unseen. What do you still know of the other one?",
+    hint='In "both" you fall back to the mean of all as soon as one of the two is unseen. What do you still know of the other one?',
 )
 def baseline(train, x, kind):
     mean, x = train["rating"].mean(), x.numpy()
@@ -1173,7 +1212,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "both-leave-a-term-out",
-    hint="In \"both\" the missing mean is left out, and the mean of all is still taken off. What is left for an unseen user: the item's mean, or less?",
+    hint='In "both" the missing mean is left out, and the mean of all is still taken off. What is left for an unseen user: the item\'s mean, or less?',
 )
 def baseline(train, x, kind):
     mean, x = train["rating"].mean(), x.numpy()
@@ -1185,7 +1224,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "both-are-the-users-for-unseen-items",
-    hint="For an unseen item \"both\" is right, and for an unseen user it is not. Do your two sides get the same care?",
+    hint='For an unseen item "both" is right, and for an unseen user it is not. Do your two sides get the same care?',
 )
 def baseline(train, x, kind):
     mean, x = train["rating"].mean(), x.numpy()
@@ -1214,7 +1253,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "both-without-taking-off",
-    hint="Somebody average and a film that is average: your \"both\" gives them 8 stars. How often is the mean of all in your sum?",
+    hint='Somebody average and a film that is average: your "both" gives them 8 stars. How often is the mean of all in your sum?',
 )
 def baseline(train, x, kind):
     mean, x = train["rating"].mean(), x.numpy()
@@ -1267,7 +1306,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "kinds-swapped",
-    hint="Ask for kind \"user\": you get the film's mean. Which word goes with which of your two?",
+    hint='Ask for kind "user": you get the film\'s mean. Which word goes with which of your two?',
 )
 def baseline(train, x, kind):
     x = x.numpy()
@@ -1397,7 +1436,7 @@ def baseline(train, x, kind):
 @mistake(
     "q5",
     "one-number-for-all",
-    hint="`x` has n rows, and \"global\" gives back a single number. How many predictions were asked for?",
+    hint='`x` has n rows, and "global" gives back a single number. How many predictions were asked for?',
 )
 def baseline(train, x, kind):
     mean = train["rating"].mean()
@@ -1561,9 +1600,7 @@ def vote(
             return dot
         if over == "distance":
             return 1 / (1 + math.sqrt(sum((a[i] - b[i]) ** 2 for i in common)))
-        lengths = [
-            sum(d[i] ** 2 for i in (common if over == "common" else d)) for d in (a, b)
-        ]
+        lengths = [sum(d[i] ** 2 for i in (common if over == "common" else d)) for d in (a, b)]
         return dot / math.sqrt(lengths[0] * lengths[1]) if all(lengths) else 0.0
 
     others = [v for v in sorted(stars) if v != user or who == "self too"]
@@ -1582,7 +1619,9 @@ def vote(
             "own": own[user], "zero": 0.0, "nan": math.nan, "all": everybody,
             "item": sum(given) / len(given),
         }[empty]  # fmt: skip
-    weight = {"s": lambda s: s, "abs": abs, "one": lambda _: 1.0, "distance": lambda s: 1 - s}[weigh]
+    weight = {"s": lambda s: s, "abs": abs, "one": lambda _: 1.0, "distance": lambda s: 1 - s}[
+        weigh
+    ]
     w = [weight(s[v]) for v in chosen]
     less = {"above": own, "raw": dict.fromkeys(own, 0), "above all": dict.fromkeys(own, everybody)}
     total = sum(x * (stars[v][item] - less[say][v]) for x, v in zip(w, chosen))
@@ -1900,12 +1939,20 @@ def neighbours_predict(train, user, item, k):
     return answer if answer == answer else None
 
 
-@mistake("q6", "mean-of-all-without-neighbours", hint="Without neighbours you answer with the mean of all ratings. What do you know of this user that is nearer?")
+@mistake(
+    "q6",
+    "mean-of-all-without-neighbours",
+    hint="Without neighbours you answer with the mean of all ratings. What do you know of this user that is nearer?",
+)
 def neighbours_predict(train, user, item, k):
     return vote(train, user, item, k, empty="all")
 
 
-@mistake("q6", "item-mean-without-neighbours", hint="Without neighbours you answer with the item's mean. The question asks for another one: whose?")
+@mistake(
+    "q6",
+    "item-mean-without-neighbours",
+    hint="Without neighbours you answer with the item's mean. The question asks for another one: whose?",
+)
 def neighbours_predict(train, user, item, k):
     return vote(train, user, item, k, empty="item")
 
@@ -1951,9 +1998,7 @@ def neighbours_predict(train, user, item, k):
 
 @mistake("q6", "labels-for-places", hint=LABELS)
 def neighbours_predict(train, user, item, k):
-    rows = [
-        (train["user"][n], train["item"][n], train["rating"][n]) for n in range(len(train))
-    ]
+    rows = [(train["user"][n], train["item"][n], train["rating"][n]) for n in range(len(train))]
     return vote(pd.DataFrame(rows, columns=["user", "item", "rating"]), user, item, k)
 
 

@@ -19,7 +19,9 @@ reference = answers(__file__)
 NO_SQUARE = "Try the weights 1 and −1. Would you let a positive weight pay for a negative one? What makes every weight cost something, whatever its sign?"
 NOT_SQUARED = "Double all the weights. Does your price become twice or four times as high, and which should it be?"
 L1 = "Your price counts the weights without their signs, so large and small ones are pushed alike. Which price cares most about the largest weight?"
-SQUARE_OF_SUM = "Two weights, +1 and −1: what is your price? Which comes first, squaring or adding up?"
+SQUARE_OF_SUM = (
+    "Two weights, +1 and −1: what is your price? Which comes first, squaring or adding up?"
+)
 MEAN = "Should a bigger table be punished less? You take a mean; what does the formula take?"
 HALF = "Yours is exactly half of what it should be. Which of the recipes has a one half in it, and does this one?"
 TWICE = "Yours is exactly twice of what it should be. The 2 belongs to the slope of a square; does it belong to the square?"
@@ -34,21 +36,33 @@ FIRST_ONLY = "Only the first table counts in your answer. Where does your return
 LAST_ONLY = "Only the last table counts in your answer. What happens in your loop to the work of the round before?"
 LAST_SKIPPED = "Does every table feel the pull? Print the change of each, the last one too."
 WALKED_TWICE = "A generator can be walked only once. How many loops go over the parameters in your function, counting any(), sum() and list()?"
-NEEDS_LIST = "Generators have no length and no places to point at. Can you do it with one plain walk?"
-NONE_RETURNED = "Your function works its answer out and then lets go of it. Which word hands a value back?"
+NEEDS_LIST = (
+    "Generators have no length and no places to point at. Can you do it with one plain walk?"
+)
+NONE_RETURNED = (
+    "Your function works its answer out and then lets go of it. Which word hands a value back?"
+)
 MISSPELT = "A name in your code does not exist here. Compare its letters with the arguments that come in; a slip of one letter is enough."
 NUMPY = "NumPy cannot work with a tensor that is to be learned, and would lose its graph. Can torch do the same operation?"
-FALSY_ZERO = "What does your code make of wd = 0? In Python 0 counts as 'no': is that what you meant to ask?"
+FALSY_ZERO = (
+    "What does your code make of wd = 0? In Python 0 counts as 'no': is that what you meant to ask?"
+)
 NONE_CRASHES = "What stands in p.grad of a parameter that took no part in the loss? Can you add to that, or multiply it?"
 NONE_FILLED = "A parameter without a slope should be skipped. After your function it has one: where does it come from?"
 NONE_DECAYED = "A parameter whose slope is None took no part in anything. The question says what happens to it; does yours stay where it is?"
 NONE_STOPS = "After the first parameter without a slope, what happens to those that come behind it? Skip one, or leave?"
 TRUTH = "torch cannot say yes or no to a tensor of several numbers. What do you really want to know about p.grad: its values, or whether it is there?"
 LEAF = "torch refuses to record a change of a tensor that is to be learned. What do you put around your update, so that nothing is written down?"
-NEW_TENSOR = "Did the model's own tensor change, or did you make a new one and give it the old one's name?"
-NEVER_CLEARED = "What stands in p.grad at the start of the second step? backward() adds to it; who empties it?"
+NEW_TENSOR = (
+    "Did the model's own tensor change, or did you make a new one and give it the old one's name?"
+)
+NEVER_CLEARED = (
+    "What stands in p.grad at the start of the second step? backward() adds to it; who empties it?"
+)
 DECAY_ALONE = "In your step only the decay has acted. Where does p.grad come in, and is it still there when you use it? In which order: use, forget?"
-UPHILL = "Does your step go down the slope, or up? A weight with a positive slope should become smaller."
+UPHILL = (
+    "Does your step go down the slope, or up? A weight with a positive slope should become smaller."
+)
 NO_LR = "Let lr go to 0: the step goes to 0. What happens to the rest of your update?"
 SIGN_LOST = "Is a negative weight pulled towards zero by your decay, or away from it? Try p = −2."
 P_SQUARED = "The price is the square, the pull is its slope. Which of the two belongs into an update, and what sign has p squared where p is negative?"
@@ -58,7 +72,9 @@ CANNOT_LEARN = "After your step the tensor can no longer learn: what does its re
 OTHER_OPTIMISER = "An optimiser with a memory, or one that rescales its slopes, does not take the plain step that was asked for. Which optimiser does?"
 NO_DECAY = "With wd = 0 your step is right, and with any other wd it is the same one. Where is the pull towards zero?"
 PER_TABLE = "You divide by the number of tables or of weights. Should the pull on a weight depend on how many others there are?"
-SLOPE_FOR_WEIGHT = "Your decay looks at the slopes. What do we want to keep small: the slopes, or the weights?"
+SLOPE_FOR_WEIGHT = (
+    "Your decay looks at the slopes. What do we want to keep small: the slopes, or the weights?"
+)
 
 
 # ---------------------------------------------------------------- q1: l2_penalty
@@ -2093,9 +2109,7 @@ def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid)
     hint="make_model is a function that makes a model; it is no model itself. What turns one into the other?",
 )
 def choose_wd(candidates, make_model, train, x_train, y_train, x_valid, y_valid):
-    errors = errors_of(
-        candidates, lambda: make_model, train, x_train, y_train, x_valid, y_valid
-    )
+    errors = errors_of(candidates, lambda: make_model, train, x_train, y_train, x_valid, y_valid)
     return candidates[int(np.argmin(errors))]
 
 
@@ -2327,7 +2341,11 @@ def momentum_step(parameters, velocities, lr, wd, momentum, decoupled):
     )
 
 
-@mistake("q7", "factor-2-in-both", hint="The decay beside the step is twice as strong as asked. The 2 came from differentiating a square; is anything differentiated there?")
+@mistake(
+    "q7",
+    "factor-2-in-both",
+    hint="The decay beside the step is twice as strong as asked. The 2 came from differentiating a square; is anything differentiated there?",
+)
 def momentum_step(parameters, velocities, lr, wd, momentum, decoupled):
     step_with(
         parameters,
@@ -2682,7 +2700,11 @@ def momentum_step(parameters, velocities, lr, wd, momentum, decoupled):
                 v.zero_()
 
 
-@mistake("q7", "slope-keeps-the-decay", hint="You write the decay into p.grad and leave it there. What should stand in p.grad when the next step begins?")
+@mistake(
+    "q7",
+    "slope-keeps-the-decay",
+    hint="You write the decay into p.grad and leave it there. What should stand in p.grad when the next step begins?",
+)
 def momentum_step(parameters, velocities, lr, wd, momentum, decoupled):
     with torch.no_grad():
         for p, v in zip(parameters, velocities):

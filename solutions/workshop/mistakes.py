@@ -55,7 +55,9 @@ SAMPLE_STD = (
     "Wherever your spread is not 0, it is too large by the same factor. By what do you divide, the "
     "number of runs or one less? And what does your library do when nobody tells it?"
 )
-ROOT = "Your errors are in stars. In which unit is a squared error? Say what a miss of 2 stars costs."
+ROOT = (
+    "Your errors are in stars. In which unit is a squared error? Say what a miss of 2 stars costs."
+)
 ONE_SEED = (
     "Every model seems to be without any luck: its spread is 0. How many of your runs were "
     "trained anew, each with its own seed?"
@@ -69,7 +71,9 @@ THE_INDEX = (
     "column of their own?"
 )
 OWN_NAMES = "Look at the names of your columns, and then at those in the question. Other code will ask for them."
-IN_ORDER = "The best model stands first. By which column, and in which direction, is your table sorted?"
+IN_ORDER = (
+    "The best model stands first. By which column, and in which direction, is your table sorted?"
+)
 SWAPPED = "Which column of x is the person? Try it in a table with more users than films."
 SQUARE = (
     "Your answer stands in a column and the ratings lie in a flat list. What shape has their "
@@ -102,7 +106,9 @@ def compare(train, valid, models, seeds):
 @mistake("q1", "sample-std", hint=SAMPLE_STD, idiom="the std of pandas")
 def compare(train, valid, models, seeds):
     errors = runs(train, valid, models, seeds)
-    long = pd.DataFrame([(name, e) for name in errors for e in errors[name]], columns=["model", "mse"])
+    long = pd.DataFrame(
+        [(name, e) for name in errors for e in errors[name]], columns=["model", "mse"]
+    )
     table = long.groupby("model")["mse"].agg(mean_mse="mean", std_mse="std").reset_index()
     return table.sort_values("mean_mse")
 
@@ -132,9 +138,7 @@ def compare(train, valid, models, seeds):
     hint="You divide the spread once more, by the root of the number of runs. That says how well the mean is known; which question was asked?",
 )
 def compare(train, valid, models, seeds):
-    return as_table(
-        runs(train, valid, models, seeds), std=lambda e: np.std(e) / np.sqrt(len(e))
-    )
+    return as_table(runs(train, valid, models, seeds), std=lambda e: np.std(e) / np.sqrt(len(e)))
 
 
 @mistake(
@@ -221,7 +225,12 @@ def compare(train, valid, models, seeds):
     return compared_by(lambda stars, y: (stars - y).square().sum(), train, valid, models, seeds)
 
 
-@mistake("q1", "sum-for-mean", hint="With twice as many held-out ratings your error would double, though no model has become worse. What is the M in MSE?", idiom="over the seeds")
+@mistake(
+    "q1",
+    "sum-for-mean",
+    hint="With twice as many held-out ratings your error would double, though no model has become worse. What is the M in MSE?",
+    idiom="over the seeds",
+)
 def compare(train, valid, models, seeds):
     return as_table(runs(train, valid, models, seeds), mean=np.sum)
 
@@ -232,10 +241,16 @@ def compare(train, valid, models, seeds):
     hint="All your means are exactly half of what they should be. Some books put a ½ before the squared error, to make its slope prettier. Does this one?",
 )
 def compare(train, valid, models, seeds):
-    return compared_by(lambda stars, y: 0.5 * (stars - y).square().mean(), train, valid, models, seeds)
+    return compared_by(
+        lambda stars, y: 0.5 * (stars - y).square().mean(), train, valid, models, seeds
+    )
 
 
-@mistake("q1", "worst-first", hint="The model at the top of your table has the largest error. Which one would the committee want to read first?")
+@mistake(
+    "q1",
+    "worst-first",
+    hint="The model at the top of your table has the largest error. Which one would the committee want to read first?",
+)
 def compare(train, valid, models, seeds):
     table = as_table(runs(train, valid, models, seeds))
     return table.sort_values("mean_mse", ascending=False)
@@ -260,12 +275,20 @@ def compare(train, valid, models, seeds):
     return table
 
 
-@mistake("q1", "sorted-by-name", hint="Your rows are in the order of the alphabet. (groupby does that by itself.) In which order does the question want them?")
+@mistake(
+    "q1",
+    "sorted-by-name",
+    hint="Your rows are in the order of the alphabet. (groupby does that by itself.) In which order does the question want them?",
+)
 def compare(train, valid, models, seeds):
     return as_table(runs(train, valid, models, seeds)).sort_values("model", ignore_index=True)
 
 
-@mistake("q1", "sorted-by-spread", hint="The steadiest model stands on top. Is it the best one, too? By which column should the rows be sorted?")
+@mistake(
+    "q1",
+    "sorted-by-spread",
+    hint="The steadiest model stands on top. Is it the best one, too? By which column should the rows be sorted?",
+)
 def compare(train, valid, models, seeds):
     return as_table(runs(train, valid, models, seeds)).sort_values("std_mse", ignore_index=True)
 
@@ -509,7 +532,9 @@ def compare(train, valid, models, seeds):
 @mistake("q1", "names-of-columns", hint=OWN_NAMES, idiom="two levels of names")
 def compare(train, valid, models, seeds):
     errors = runs(train, valid, models, seeds)
-    long = pd.DataFrame([(name, e) for name in errors for e in errors[name]], columns=["model", "mse"])
+    long = pd.DataFrame(
+        [(name, e) for name in errors for e in errors[name]], columns=["model", "mse"]
+    )
     return long.groupby("model").agg({"mse": ["mean", lambda e: e.std(ddof=0)]}).reset_index()
 
 
@@ -562,7 +587,11 @@ def compare(train, valid, models, seeds):
     return table
 
 
-@mistake("q1", "no-table", hint="Your function hands back a list of rows. Which kind of table does the question want?")
+@mistake(
+    "q1",
+    "no-table",
+    hint="Your function hands back a list of rows. Which kind of table does the question want?",
+)
 def compare(train, valid, models, seeds):
     return sorted(
         ((name, np.mean(e), np.std(e)) for name, e in runs(train, valid, models, seeds).items()),
@@ -570,7 +599,12 @@ def compare(train, valid, models, seeds):
     )
 
 
-@mistake("q1", "no-table", hint="Your function hands back a dict. Which kind of table does the question want?", idiom="a dict")
+@mistake(
+    "q1",
+    "no-table",
+    hint="Your function hands back a dict. Which kind of table does the question want?",
+    idiom="a dict",
+)
 def compare(train, valid, models, seeds):
     errors = runs(train, valid, models, seeds)
     return {name: (float(np.mean(e)), float(np.std(e))) for name, e in errors.items()}
@@ -1022,9 +1056,7 @@ def learning_curve(train, valid, make_model, train_model, n_factors):
     hint="`train_model` wants the DataFrame itself, and you hand it tensors. Which of your two arguments is what it asks for?",
 )
 def learning_curve(train, valid, make_model, train_model, n_factors):
-    return curve(
-        train, valid, make_model, lambda m, table: train_model(m, xy(table)), n_factors
-    )
+    return curve(train, valid, make_model, lambda m, table: train_model(m, xy(table)), n_factors)
 
 
 @mistake(
@@ -1033,9 +1065,7 @@ def learning_curve(train, valid, make_model, train_model, n_factors):
     hint="`train_model` takes a model and a table. How many things do you give it?",
 )
 def learning_curve(train, valid, make_model, train_model, n_factors):
-    return curve(
-        train, valid, make_model, lambda m, table: train_model(m, *xy(table)), n_factors
-    )
+    return curve(train, valid, make_model, lambda m, table: train_model(m, *xy(table)), n_factors)
 
 
 @mistake("q2", "columns-of-x-swapped", hint=SWAPPED)
@@ -1047,7 +1077,11 @@ def learning_curve(train, valid, make_model, train_model, n_factors):
     return curve(train, valid, make_model, train_model, n_factors, error)
 
 
-@mistake("q2", "size-in-the-index", hint="Your table knows the sizes, but as its index. What must happen so that they stand in a column of their own?")
+@mistake(
+    "q2",
+    "size-in-the-index",
+    hint="Your table knows the sizes, but as its index. What must happen so that they stand in a column of their own?",
+)
 def learning_curve(train, valid, make_model, train_model, n_factors):
     return curve(train, valid, make_model, train_model, n_factors).set_index("n_factors")
 
@@ -1083,13 +1117,22 @@ def learning_curve(train, valid, make_model, train_model, n_factors):
     return curve(train, valid, make_model, train_model, n_factors[:1])
 
 
-@mistake("q2", "no-table", hint="Your function hands back a list of rows. Which kind of table does the question want?")
+@mistake(
+    "q2",
+    "no-table",
+    hint="Your function hands back a list of rows. Which kind of table does the question want?",
+)
 def learning_curve(train, valid, make_model, train_model, n_factors):
     table = curve(train, valid, make_model, train_model, n_factors)
     return list(table.itertuples(index=False, name=None))
 
 
-@mistake("q2", "no-table", hint="Your function hands back a dict of lists. What would make a table of it?", idiom="a dict")
+@mistake(
+    "q2",
+    "no-table",
+    hint="Your function hands back a dict of lists. What would make a table of it?",
+    idiom="a dict",
+)
 def learning_curve(train, valid, make_model, train_model, n_factors):
     table = curve(train, valid, make_model, train_model, n_factors)
     return {name: table[name].tolist() for name in table}
@@ -1347,7 +1390,9 @@ def precision_at_k(scores, relevant, k):
 
 def averaged_over(order, relevant, k):
     """The mean for given lists of items."""
-    shares = [len(liked & set(best[:k].tolist())) / k for best, liked in zip(order, relevant) if liked]
+    shares = [
+        len(liked & set(best[:k].tolist())) / k for best, liked in zip(order, relevant) if liked
+    ]
     return sum(shares) / len(shares) if shares else 0.0
 
 
@@ -1432,7 +1477,11 @@ def precision_at_k(scores, relevant, k):
     return sum(len(liked & set(shown(row, k))) / k for row, liked in zip(scores, relevant))
 
 
-@mistake("q3", "in-percent", hint="Your answer lies between 0 and 100. Between which two numbers does a share lie?")
+@mistake(
+    "q3",
+    "in-percent",
+    hint="Your answer lies between 0 and 100. Between which two numbers does a share lie?",
+)
 def precision_at_k(scores, relevant, k):
     return 100 * reference.precision_at_k(scores, relevant, k)
 
@@ -1497,9 +1546,7 @@ def precision_at_k(scores, relevant, k):
 
 @mistake("q3", "seen-films-shown", hint=SEEN, idiom="0 in the place of −inf")
 def precision_at_k(scores, relevant, k):
-    return averaged_over(
-        torch.nan_to_num(scores, neginf=0.0).topk(k, dim=1).indices, relevant, k
-    )
+    return averaged_over(torch.nan_to_num(scores, neginf=0.0).topk(k, dim=1).indices, relevant, k)
 
 
 @mistake("q3", "nothing-to-average", hint=NONE_AT_ALL)
@@ -1535,7 +1582,11 @@ def precision_at_k(scores, relevant, k):
     return [len(liked & set(shown(row, k))) / k for row, liked in zip(scores, relevant) if liked]
 
 
-@mistake("q3", "prints", hint="Your function shows a number and hands nothing back. What would a caller need?")
+@mistake(
+    "q3",
+    "prints",
+    hint="Your function shows a number and hands nothing back. What would a caller need?",
+)
 def precision_at_k(scores, relevant, k):
     str(reference.precision_at_k(scores, relevant, k))
 
@@ -1592,7 +1643,9 @@ LABELS = (
     "You mix up places and labels: after a shuffle the row at place 3 need not be called 3. "
     "Which of .iloc and .loc takes which?"
 )
-DROPPED = "The parts have fewer columns than the table that came in. Who will ask for the missing ones?"
+DROPPED = (
+    "The parts have fewer columns than the table that came in. Who will ask for the missing ones?"
+)
 
 
 def cut(ratings, n_valid):
@@ -1705,12 +1758,21 @@ def time_split(ratings, share):
     return in_order.iloc[:n_train], in_order.iloc[n_train:]
 
 
-@mistake("q4", "rounded-up", hint="n · share is not always a whole number. Try 8.4: which count does the question want, and which one do you take?")
+@mistake(
+    "q4",
+    "rounded-up",
+    hint="n · share is not always a whole number. Try 8.4: which count does the question want, and which one do you take?",
+)
 def time_split(ratings, share):
     return cut(ratings, int(np.ceil(len(ratings) * share)))
 
 
-@mistake("q4", "rounded-up", hint="n · share is not always a whole number. Try 8.4: which count does the question want, and which one do you take?", idiom="the training part rounded down")
+@mistake(
+    "q4",
+    "rounded-up",
+    hint="n · share is not always a whole number. Try 8.4: which count does the question want, and which one do you take?",
+    idiom="the training part rounded down",
+)
 def time_split(ratings, share):
     return cut(ratings, len(ratings) - int(len(ratings) * (1 - share)))
 
@@ -1747,7 +1809,11 @@ def time_split(ratings, share):
     return cut(ratings, max(1, round(len(ratings) * share)))
 
 
-@mistake("q4", "pair-swapped", hint="The question asks for (train, valid). In which order do you give them?")
+@mistake(
+    "q4",
+    "pair-swapped",
+    hint="The question asks for (train, valid). In which order do you give them?",
+)
 def time_split(ratings, share):
     train, valid = cut(ratings, round(len(ratings) * share))
     return valid, train
@@ -1867,7 +1933,11 @@ def time_split(ratings, share):
     return train.set_index("timestamp"), valid.set_index("timestamp")
 
 
-@mistake("q4", "arrays-for-tables", hint="Your parts are arrays, and nobody can tell any more which column is the user. What did the question ask for?")
+@mistake(
+    "q4",
+    "arrays-for-tables",
+    hint="Your parts are arrays, and nobody can tell any more which column is the user. What did the question ask for?",
+)
 def time_split(ratings, share):
     return tuple(part.to_numpy() for part in cut(ratings, round(len(ratings) * share)))
 
@@ -1877,7 +1947,11 @@ def time_split(ratings, share):
     return cut(ratings, round(len(ratings) * share))[1]
 
 
-@mistake("q4", "prints", hint="Your function cuts the table and hands nothing back. What would a caller need?")
+@mistake(
+    "q4",
+    "prints",
+    hint="Your function cuts the table and hands nothing back. What would a caller need?",
+)
 def time_split(ratings, share):
     cut(ratings, round(len(ratings) * share))
 
@@ -1891,7 +1965,11 @@ def time_split(ratings, share):
     return cut(ratings, round(len(ratings) * share / 100))
 
 
-@mistake("q4", "share-as-count", hint="A slice wants a whole number, and a share of 0.4 is none. How many rows is that share?")
+@mistake(
+    "q4",
+    "share-as-count",
+    hint="A slice wants a whole number, and a share of 0.4 is none. How many rows is that share?",
+)
 def time_split(ratings, share):
     in_order = ratings.sort_values("timestamp")
     return in_order.iloc[:-share], in_order.iloc[-share:]
