@@ -28,7 +28,8 @@ demo: $(READY) ## build the assignments, make a class of 40, grade it, write dem
 	$(BIN)/autograder grade demo/submitted --assignment dot-product-bias --out demo --jobs $(JOBS)
 
 test: $(READY) lint ## every test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -m "not slow and not browser" -n $(JOBS)
+	$(BIN)/python -m pytest -q -m "slow or browser"
 
 quick: $(READY) lint ## the tests for everyday work, in under 3 minutes
 	$(BIN)/python -m pytest -q -m "not slow and not browser" -n $(JOBS)
