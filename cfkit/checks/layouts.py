@@ -17,6 +17,7 @@ from cfkit.checks.plain import Array
 from cfkit.checks.shapes import Shapes
 from cfkit.errors import ModelError
 
+_STRANGERS = 4  # more parameters than that beside the right ones, and nobody counts them out
 Role = tuple[str, int]  # ("weight", 0) is the first layer's
 Places = dict[Role, int]  # role → place among the parameters
 
@@ -110,6 +111,8 @@ def find_places(layout: Layout, shapes: Shapes, spare: int = 0) -> list[Places]:
 
 def first_missing(layout: Layout, shapes: Shapes) -> Role | None:
     """Name the first role that no parameter is left for; None if the rest is too much."""
+    if len(shapes) > len(layout.roles) + _STRANGERS:  # trying all of them could take hours
+        return None
     wanted = [(role, shape) for role, shape in layout.roles.items() if role[0] != "bias"]
     for n in range(1, len(wanted) + 1):
         if next(_assign(wanted[:n], shapes), None) is None:

@@ -101,3 +101,8 @@ def test_three_parts_can_be_joined_in_six_orders():
 def test_sizes_that_tell_nothing_apart_are_refused(sizes):
     with pytest.raises(ModelError, match="could be turned round or taken for another"):
         Layout(**sizes)
+
+
+def test_a_model_of_a_thousand_tables_is_not_searched_for_the_one_that_is_missing():
+    layout = Layout(tables=((7, 3), (5, 4)), hidden=(6,))
+    assert first_missing(layout, [(7, 3), (5, 4), (6, 7)] * 400) is None
