@@ -57,7 +57,7 @@ class Cell:
     demo: bool = False  # only demonstrates: skipped when a class is graded
     points: float = 0  # what its question is worth
     by_hand: bool = False  # an answer in words, marked by a tutor
-    line: int = 0  # where its source begins in lesson.py; 0 for a text
+    line: int = 0  # where its source begins in lesson.py
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,27 @@ from contextlib import contextmanager
 from cfkit.errors import ShortcutTaken
 
 # Whoever is to write one of these is not served by another: it holds the answer as well.
-_FAMILIES = (frozenset({"DotProduct", "DotProductBias"}),)
+_FAMILIES = (
+    frozenset({"DotProduct", "DotProductBias"}),
+    frozenset({"extremes", "bias_ranking"}),
+    frozenset({"fit", "fit_one_cycle"}),
+    frozenset({"index_ids", "IdMap"}),
+    frozenset({"nearest", "neighbours"}),
+    frozenset({"rating_matrix", "crosstab"}),
+)
 _closed: set[str] = set()
 
 
 def refuse(name: str) -> None:
-    """Stop here if `name` is what the student was asked to write.
+    """Stop here if the kit's `name` would answer what the student was asked to write.
 
     Raises:
         ShortcutTaken: If the name is closed.
     """
     if name in _closed:
         raise ShortcutTaken(
-            f"This question asks you to write {name} yourself; "
-            "cfkit's own is closed while it is checked."
+            f"This question asks you to write the answer yourself; cfkit.{name}, which holds it, "
+            "is closed while it is checked."
         )
 
 

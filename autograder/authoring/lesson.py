@@ -11,7 +11,6 @@ from __future__ import annotations
 import ast
 import linecache
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,13 +29,20 @@ def read_lesson(folder: Path) -> tuple[Cell, ...]:
         raise AuthorError(f"{folder} has no lesson.py; an assignment's folder needs one.")
     text = path.read_text(encoding="utf-8")
     notebook = jupytext.reads(text, fmt="py:percent")
-    cells = tuple(_cell(c, path, text) for c in notebook.cells if c.source.strip())
-    for question, n in Counter(c.question for c in cells if c.question).items():
-        if n > 1:
+    marks = [n for n, line in enumerate(text.splitlines(), 1) if line.startswith("# %%")]
+    cells = tuple(
+        _cell(c, path, mark + 1)
+        for c, mark in zip(notebook.cells, marks, strict=True)
+        if c.source.strip()
+    )
+    asked: set[str] = set()
+    for cell in cells:
+        if cell.question is not None and cell.question in asked:
             raise AuthorError(
-                f"{path}, line {_asking(question, text)}: {n} cells answer {question}. A question "
-                "has one answer cell; give the others a name of their own."
+                f"{path}, line {cell.line}: a second cell answers {cell.question}. A question has "
+                "one answer cell; give the others a name of their own."
             )
+        asked |= {str(cell.question)}
     return cells
 
 
@@ -66,14 +72,13 @@ def first_heading(text: str) -> str | None:
     return re.sub(r"^Question \S+ \([^)]*\): ", "", heading[1].strip()) if heading else None
 
 
-def _cell(cell: Mapping[str, Any], path: Path, text: str) -> Cell:
+def _cell(cell: Mapping[str, Any], path: Path, line: int) -> Cell:
     metadata, source = cell["metadata"], str(cell["source"])
     is_code, question = cell["cell_type"] == "code", metadata.get("question")
-    line = text.count("\n", 0, text.find(source)) + 1 if source in text else 0
     if question is None:
         demo = is_code and "demo" in metadata.get("tags", ())
         return Cell("code" if is_code else "text", source, demo=demo, line=line)
-    where = f"{path}, line {_asking(question, text)}"
+    where = f"{path}, line {line}"
     by_hand = bool(metadata.get("by_hand", False))
     if by_hand == is_code:
         raise AuthorError(
@@ -87,12 +92,6 @@ def _cell(cell: Mapping[str, Any], path: Path, text: str) -> Cell:
         )
     points = float(metadata.get("points", 0))
     return Cell("answer", source, question=str(question), points=points, by_hand=by_hand, line=line)
-
-
-def _asking(question: str, text: str) -> int:
-    """Give the line whose mark asks the question."""
-    before, _, _ = text.partition(f'question="{question}"')
-    return before.count("\n") + 1
 
 
 def _only_imports(source: str) -> bool:

@@ -29,11 +29,10 @@ def author_errors(ran: str, shown: str, offset: int = 0) -> Iterator[None]:
     except AutograderError:
         raise
     except Exception as error:
-        line = _line_in(ran, error) + offset
+        line = _line_in(ran, error)
+        where = f"{shown}, line {line + offset}" if line else shown
         words = error.msg if isinstance(error, SyntaxError) else str(error)
-        raise AuthorError(
-            f"{shown}, line {line}: {type(error).__name__}: {words}. Mend that line."
-        ) from error
+        raise AuthorError(f"{where}: {type(error).__name__}: {words}. Mend that.") from error
 
 
 def _line_in(file: str, error: Exception) -> int:

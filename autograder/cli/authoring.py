@@ -50,7 +50,7 @@ def try_(
 def prove(
     assignment: Annotated[str, typer.Argument(help="The assignment's name.")],
     seeds: Annotated[
-        int, typer.Option(help="Draws of the probes at which verdicts must agree.")
+        int, typer.Option(min=1, help="Draws of the probes at which verdicts must agree.")
     ] = 5,
     table: Annotated[bool, typer.Option("--table", help="Show which check sees what.")] = False,
     root: Root = Path(),

@@ -1,19 +1,20 @@
 """Grade one answer, to see what a student would be told.
 
 In: an assignment, a Python file that answers one question or several. Out: a `Trial` for each,
-with what it cost. The file runs where submissions run, never in this process.
+with what it cost. The file stands where the lesson's own answers stand, as in a submission, and
+runs where submissions run, never in this process.
 """
 
 from __future__ import annotations
 
-import ast
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import AuthorError
-from autograder.records import Assignment, Question, Score
+from autograder.intake.naming import names_of
+from autograder.records import Assignment, Score
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import Allowance, Session
 from autograder.scoring import MistakeBook
@@ -41,22 +42,21 @@ def try_answer(book: MistakeBook, answer: Path, warm: Warm, limit: float) -> Ite
     Raises:
         AuthorError: If the file cannot be read, or defines no name that a question asks for.
     """
-    assignment = book.assignment
     source = _read(answer)
-    questions = list(_answered(assignment, source, answer))
+    tried = _tried(book.assignment, source, answer)
     session = Session(warm, Allowance(limit))
     try:
-        fault = None
-        for cell in [*_before_answers(assignment), source]:
-            try:
-                session.run(cell)
-            except StudentFault as error:
-                fault = error
-        for question in questions:
-            began = time.perf_counter()
-            seen = check_question(question, session, book, fault)
-            seconds = time.perf_counter() - began
-            yield Trial(score_question(question, seen, book), seconds)
+        for cell in book.assignment.cells:
+            if cell.kind == "text" or cell.demo or cell.by_hand:
+                continue
+            mine = cell.question in tried
+            fault = _run(session, source if mine else cell.source)
+            if mine:
+                question = book.assignment.question(str(cell.question))
+                began = time.perf_counter()
+                seen = check_question(question, session, book, fault)
+                seconds = time.perf_counter() - began
+                yield Trial(score_question(question, seen, book), seconds)
     finally:
         session.close()
 
@@ -85,33 +85,22 @@ def _read(answer: Path) -> str:
         ) from None
 
 
-def _answered(assignment: Assignment, source: str, answer: Path) -> Iterator[Question]:
-    names = _names(source)
-    asked = {name for q in assignment.questions for name in q.answers}
-    if names is not None and not names & asked:
+def _tried(assignment: Assignment, source: str, answer: Path) -> set[str]:
+    """Give the questions that the file answers."""
+    names = names_of(source).every
+    tried = {q.name for q in assignment.questions if q.checks and names & set(q.answers)}
+    if not tried:
+        asked = sorted(name for q in assignment.questions for name in q.answers)
         raise AuthorError(
             f"{answer} defines {', '.join(sorted(names)) or 'nothing'}, and {assignment.name} asks "
-            f"for {', '.join(sorted(asked))}. Define one of these."
+            f"for {', '.join(asked)}. Define one of these."
         )
-    for question in assignment.questions:
-        if question.checks and (names is None or names & set(question.answers)):
-            yield question
+    return tried
 
 
-def _names(source: str) -> set[str] | None:
-    """Give what the file defines, or None if it is not even Python: that is an answer, too."""
+def _run(session: Session, source: str) -> StudentFault | None:
     try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return None
-    targets = [t for n in body if isinstance(n, ast.Assign) for t in n.targets]
-    defined = {n.name for n in body if isinstance(n, ast.FunctionDef | ast.ClassDef)}
-    return defined | {t.id for t in targets if isinstance(t, ast.Name)}
-
-
-def _before_answers(assignment: Assignment) -> Iterator[str]:
-    for cell in assignment.cells:
-        if cell.kind == "answer":
-            return
-        if cell.kind == "code" and not cell.demo:
-            yield cell.source
+        session.run(source)
+    except StudentFault as fault:
+        return fault
+    return None

@@ -25,6 +25,7 @@ from cfkit.checks.layouts import (
 from cfkit.checks.plain import Array, Tensor
 from cfkit.checks.shapes import behaves_as, behaviour, lacks, learns_more
 from cfkit.checks.student import Student, Thing
+from cfkit.errors import ModelError
 
 _TRIES = 200
 
@@ -99,6 +100,10 @@ class LayeredModel:
             self._draw(rng, fixed)
             if until is None or until(next(self.readings())):
                 break
+        else:
+            raise ModelError(
+                f"Of {_TRIES} draws `until` liked none. Ask less of them, or change the layout."
+            )
         for index, value in enumerate(self._values):
             self.thing.write(index, value.astype(np.float32))
         return self

@@ -39,7 +39,7 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
     """
     import pandas as pd
 
-    refuse("extremes")
+    refuse("bias_ranking")
     biases = as_array(values)
     if biases.ndim not in (1, 2) or biases.size != len(biases):
         raise RatingError(

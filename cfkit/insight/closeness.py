@@ -40,7 +40,7 @@ def neighbours(factors: Any, item: int | str, titles: Sequence[str], k: int = 5)
     """
     import pandas as pd
 
-    refuse("nearest")
+    refuse("neighbours")
     directions = _unit_rows(as_array(factors))
     names = list(titles)
     check_titles(directions, names, "neighbours")

@@ -64,7 +64,7 @@ def fit_one_cycle(
         Loshchilov and Hutter (2019), Decoupled weight decay regularization, alg. 2; Smith
         (2018) for the schedule.
     """
-    refuse("fit")
+    refuse("fit_one_cycle")
     if not isinstance(model, nn.Module):
         raise ModelError(
             f"A model to train is a torch.nn.Module; a {type(model).__name__} came. "

@@ -38,7 +38,7 @@ class IdMap:
         Raises:
             RatingError: If a value is blank, or text and numbers are mixed.
         """
-        refuse("index_ids")
+        refuse("IdMap")
         return cls(np.unique(_id_array(values)))
 
     def __len__(self) -> int:

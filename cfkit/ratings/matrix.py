@@ -36,7 +36,7 @@ def crosstab(
     Raises:
         RatingError: If the table cannot be right.
     """
-    refuse("rating_matrix")
+    refuse("crosstab")
     check_ratings(ratings)
     matrix = ratings.pivot_table(index="user", columns="item", values="rating")
     index = matrix.index if users is None else list(users)

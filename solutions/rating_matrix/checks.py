@@ -584,7 +584,7 @@ def measures(stars, one, other):
     off = stars - np.nanmean(stars, axis=1, keepdims=True)
     both = np.isfinite(stars[one]) & np.isfinite(stars[other])
     a, b = off[one, both], off[other, both]
-    raw = stars[one, both], stars[other, both]
+    mine, theirs = stars[one, both], stars[other, both]
     lengths = np.sqrt(np.nansum(off[one] ** 2) * np.nansum(off[other] ** 2))
     return np.array(
         [
@@ -593,7 +593,8 @@ def measures(stars, one, other):
             a @ b / lengths,
             a @ b,
             -np.linalg.norm(a - b),
-            cosine(*raw),
+            cosine(mine, theirs),
+            cosine(mine - 3, theirs - 3),
         ]
     )
 

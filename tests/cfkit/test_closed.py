@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -12,7 +15,7 @@ ONE_RATING = pd.DataFrame({"user": [1], "item": [2], "rating": [4.0]})
 def test_a_closed_name_is_refused_in_a_sentence():
     with (
         closing("sigmoid_range"),
-        pytest.raises(ShortcutTaken, match="asks you to write sigmoid_range yourself"),
+        pytest.raises(ShortcutTaken, match=r"cfkit\.sigmoid_range, which holds it"),
     ):
         refuse("sigmoid_range")
 
@@ -49,5 +52,12 @@ def test_what_an_outer_block_closed_stays_closed_after_an_inner_one():
 )
 def test_the_kit_does_not_answer_for_a_student(question, ask):
     ask()
-    with closing(question), pytest.raises(ShortcutTaken, match=question):
+    with closing(question), pytest.raises(ShortcutTaken, match=r"cfkit\.\w+, which holds it"):
         ask()
+
+
+def test_what_is_refused_is_a_name_of_the_kit():
+    kit = Path(cfkit.__file__).parent
+    texts = [p.read_text(encoding="utf-8") for p in kit.rglob("*.py")]
+    refused = {name for text in texts for name in re.findall(r'refuse\("(\w+)"\)', text)}
+    assert {"IdMap", "fold_in", "sigmoid_range"} <= refused <= set(cfkit.__all__)

@@ -135,7 +135,7 @@ def test_a_question_without_checks_is_named(tmp_path):
 
 def test_a_question_is_answered_in_one_cell(tmp_path):
     folder = write_assignment(tmp_path, lesson=lambda text: text + text[text.index("# %% q") :])
-    with pytest.raises(AuthorError, match="2 cells answer q1"):
+    with pytest.raises(AuthorError, match=r"line 20: a second cell answers q1"):
         load_assignment(folder)
 
 

@@ -51,3 +51,13 @@ def test_an_answer_to_nothing_says_what_is_asked(trials):
 def test_a_missing_file_is_a_sentence(book, warm, tmp_path):
     with pytest.raises(AuthorError, match=r"gone\.py cannot be read .* Give a Python file"):
         list(try_answer(book, tmp_path / "gone.py", warm, limit=5))
+
+
+def test_an_answer_may_stand_on_the_answers_before_it(places, tmp_path, warm):
+    decay = MistakeBook(find_assignment("weight-decay", places.solutions), seed=0)
+    answer = tmp_path / "answer.py"
+    answer.write_text(
+        "def loss_with_wd(loss, parameters, wd):\n    return loss + l2_penalty(parameters, wd)\n"
+    )
+    (trial,) = try_answer(decay, answer, warm, limit=5)
+    assert (trial.score.question, trial.score.outcome) == ("q2", "passed")
