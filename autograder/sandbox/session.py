@@ -124,7 +124,8 @@ class Session(Student):
         return self._open(reply)
 
     def _open(self, reply: Any) -> Any:
-        match reply:
+        is_one = type(reply) is tuple and bool(reply) and type(reply[0]) is str
+        match reply if is_one else None:  # an array would not even compare
             case ("ok", value):
                 return value
             case ("broken", str(message)):  # perhaps: whose fault it is shows on a right answer
@@ -133,7 +134,7 @@ class Session(Student):
                 raise StudentFault(
                     "error", _clean(message, 1000), _clean(error, 100), _clean(line, 300)
                 )
-            case ("fault", kind, _, _, _) if kind in _WORDS:
+            case ("fault", str(kind), _, _, _) if kind in _WORDS:
                 if kind == "too slow":
                     self._allowance.shorten()
                 raise StudentFault(kind, _WORDS[kind])

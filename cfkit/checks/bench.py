@@ -33,6 +33,7 @@ class Bench:
         self._names = names
         self._crossing = Crossing()
         self._made_by: dict[int, str] = {}  # handle → the name that made it
+        self._name = ""  # whose answer was called last
         self._last: Any = None
         self._arguments: list[Any] = []
         self._verbs: dict[str, Callable[..., Any]] = {
@@ -56,7 +57,9 @@ class Bench:
         if verb == "fixture":  # the kit's own code: what goes wrong in it is not the student's
             return self._verbs[verb](*args)
         try:
-            return self._verbs[verb](*args)
+            # Also what a result does when it is looked at is the student's code.
+            with closing(self._name):
+                return self._verbs[verb](*args)
         except StudentFault:
             raise
         except ShortcutTaken as error:
@@ -76,27 +79,24 @@ class Bench:
     def _call(
         self, target: str | Handle, method: str | None, args: list[Any], kwargs: dict[str, Any]
     ) -> Any:
-        function, name = self._find(target, method)
+        thing, self._name = self._find(target)
         self._arguments = [self._crossing.enter(a) for a in args]
         named = {k: self._crossing.enter(v) for k, v in kwargs.items()}
-        with closing(name):
+        with closing(self._name):
+            function = getattr(thing, method) if method else thing
             self._last = function(*self._arguments, **named)
+            shown = self._crossing.leave(self._last)
         self._arguments += list(named.values())
-        shown = self._crossing.leave(self._last)
         if isinstance(shown, Handle):
-            self._made_by[shown.id] = name
+            self._made_by[shown.id] = self._name
         return shown
 
-    def _find(self, target: str | Handle, method: str | None) -> tuple[Callable[..., Any], str]:
+    def _find(self, target: str | Handle) -> tuple[Any, str]:
         if isinstance(target, Handle):
-            thing, name = self._crossing.thing(target), self._made_by.get(target.id, "")
-        elif target in self._names:
-            thing, name = self._names[target], target
-        else:
-            raise StudentFault(
-                "missing", f"There is no `{target}` yet: run the cell that defines it."
-            )
-        return (getattr(thing, method) if method else thing), name
+            return self._crossing.thing(target), self._made_by.get(target.id, "")
+        if target in self._names:
+            return self._names[target], target
+        raise StudentFault("missing", f"There is no `{target}` yet: run the cell that defines it.")
 
     def _fixture(self, name: str, kwargs: dict[str, Any]) -> Any:
         made = fixtures.make(name, {k: self._crossing.enter(v) for k, v in kwargs.items()})

@@ -5,6 +5,7 @@ In: a function `(student, rng)`; a student; a seed. Out: what was `Seen`.
 
 from __future__ import annotations
 
+import hashlib
 import inspect
 import zlib
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from cfkit.checks.evidence import Evidence, gathering, note, note_error
 from cfkit.checks.faults import CheckFailed, StudentFault
 from cfkit.checks.student import Student
 
+_LONGEST = 1000  # characters of a message
 Verdict = Literal["passed", "failed", "not tried", "crashed", "broken"]
 CheckFunction = Callable[[Student, np.random.Generator], None]
 F = TypeVar("F", bound=Callable[..., Any])
@@ -73,15 +75,27 @@ def run_check(function: CheckFunction, student: Student, seed: int) -> Seen:
     key = zlib.crc32(function.__name__.encode())
     with gathering() as evidence:
         try:
-            student.seed(key)
+            student.seed(_student_seed(seed, key))
             function(student, np.random.default_rng([seed, key]))
         except CheckFailed as failed:
-            return Seen("failed", str(failed), evidence)
+            return Seen("failed", _readable(str(failed)), evidence)
         except StudentFault as fault:
             return _seen_fault(fault, evidence)
         except Exception as error:  # noqa: BLE001 - a broken check is reported, never fatal
             return Seen("broken", f"{type(error).__name__}: {error}", evidence)
     return Seen("passed", None, evidence)
+
+
+def _student_seed(seed: int, key: int) -> int:
+    """Seed the student's side so that it tells neither the probes nor which check runs."""
+    digest = hashlib.sha256(f"{seed}:{key}".encode()).digest()
+    return int.from_bytes(digest[:4], "big")
+
+
+def _readable(text: str) -> str:
+    """Keep what can be written anywhere: a column's name may be anything."""
+    kept = "".join(c for c in text[:_LONGEST] if c.isprintable() or c == "\n")
+    return kept.encode("utf-8", "replace").decode()
 
 
 def _seen_fault(fault: StudentFault, evidence: Evidence) -> Seen:

@@ -31,6 +31,9 @@ class IdMap:
 
     ids: Ids
 
+    def __post_init__(self) -> None:
+        refuse("IdMap")
+
     @classmethod
     def of(cls, values: Iterable[Any]) -> IdMap:
         """Number the distinct values in their order.
@@ -38,7 +41,6 @@ class IdMap:
         Raises:
             RatingError: If a value is blank, or text and numbers are mixed.
         """
-        refuse("IdMap")
         return cls(np.unique(_id_array(values)))
 
     def __len__(self) -> int:

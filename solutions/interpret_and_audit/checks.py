@@ -536,7 +536,7 @@ def a_club(rng):
         wrong = _misreadings(stars, left, group, orders)
         both = wrong["one member"], wrong["films for users"]
         apart = sum(a != b for a, b in zip(*both, strict=True)) > 1 and any(wrong["always ten"])
-        if apart and any(gone) and gone not in wrong.values():
+        if apart and len(set(gone)) > 1 and gone not in wrong.values():
             users, items = np.nonzero(stars)
             triples = zip(users.tolist(), items.tolist(), stars[users, items].tolist(), strict=True)
             return list(triples), set(group), gone

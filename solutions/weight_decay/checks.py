@@ -170,7 +170,12 @@ def own_penalty(student, parameters, held, wd):
     except StudentFault:  # a penalty without a graph has no slopes
         pass
     slopes = flat([gradient_of(p) for p in held])
+    try:  # a price that does not depend on wd is none, and would excuse anything in q2
+        dearer = np.ravel(np.asarray(student.call("l2_penalty", parameters, 2 * wd), float))
+    except (CheckFailed, StudentFault, TypeError, ValueError):
+        return None
     usable = charged.size == 1 and np.isfinite(charged).all() and abs(charged).max() > 1e-6
+    usable = usable and dearer.shape == charged.shape and abs(dearer - charged).max() > 1e-6
     return (charged[0], slopes) if usable else None
 
 

@@ -7,7 +7,7 @@ waiting = 3  # further checks, at grading
 
 # Each hint opens only with the answer that it is for.
 hints = (
-    0.599718,
+    0.612509,
     {
         "16d7aaa2977557a1": "BKWXwR4/PKX/Aqhrcf6Q9BpvssyVXS0f+EGcgtsiZBJ9TNI5SQlclffmBlQScvBH/qt1vJMxu2yv3b4379nPHGhQDXygBIp3iSTJU3+mmUt+++U4sVWBlaUsjh6I/t7mgHh+/V4=",
         "238e78b211a2e256": "qUwPk0Q8S9leVS2COoCUr44+DpM3Tn2QCzKjM1EJqieY5XzNEUQezN3CNzRh8K86DX9Z+T9z1ierFRrL/EdQSe7zutSK3hMt2AJtYvEIBZ9hsg==",
@@ -18,7 +18,7 @@ hints = (
         "5dd2a145e289ab21": "xl3Z6SYT70JRcgA6b1Rn/TqR+Qs03/b5Lb+75wqDdlKT2i0sfCE+qvpTuSjM++IL3pcSlN8TEVY2OEMKirlvLF5k",
         "63e6800b538959aa": "9qWrja27Ykh10n/t4AzmbHshEeTue10N6tBQ9xPQYhvpibtlKlR5EMQtRR+2bdf7XOOK97Xc3ib174owyCHMrkb3QMysbJSF+OKuBf0tRlytB7biU5s4gIHFj+A7y516f9OCFI/WRR6Ki8LqPkE50ev/WbOdLFvDDB5Nr1G6bg==",
         "68bb7df4b4f7ebf6": "dRagLUmELHZ1RDVBQdW54tZJBablKjyK984AxXCVsZrQgPR4FwmYY4meqw7q7v5D37a5a84smBahGlHdFA4ef23WK3+Ah0s0VC9bNRuTVX7IphlgCyX+v4yChzyjnJ/0YZLQyNN3Kcv1wJQHopKwr1KO603DYgg=",
-        "74f63daf01834790": "SQl5Ncw3VlKOBTYLiLU2ID3OrMTeib3u9YRJt6g5EoinNSJEAn6GfJk+NU9N0zyWzc6wJDG3/SEEvdWGBwyLIfPPBiUIjp0b2+bM9mYotEnYmUQMAc8Tu8P2ckoGz/e+Ae0=",
+        "9caa8c43d5dc0419": "ntN9+hLK+61DHk33GigfsuYqyOqb1mcSa5c4Y53ONLjrgm+jENiczBR6iwng9F2IBGY3QGiSM5w5NN80xwTbVgMWmoqUmQeIvfYC88P23goBRulKdciAL3h7ZIpGeOZAIrA=",
         "a4a064009780cca8": "cT3UyCYU+3v3lP9jZEh+aUv0Q5YmoSX7esAZcgHcRa9za0gCZKHD0QURRQenJZ3fzUGgMz5Qo/cyHkysAR6cwdEp",
         "d7f442d41e8256f0": "Gka8Pm/M/GKXEx16bkmYuGziRtQY/kzRjF1ZtqAQ4lvQ+c89f7q/7+yE88Q64GrVAsSIKxkodt+zv/mnR3nn9CqaEYF282V46UQJSW3RqrxyXyWOAFfJp1ri3oSgxvlY0J3uuJNCroXBTtitc4gwN0A8yPPlZK62O5OTWfaeKQ==",
         "dad09b0fd31eadd2": "Kk1WvzBkYHER49zgJrQgg4wosg5hDwZIGJeahD0AO8LBXkS9jLGJ9Uql1ssVExqbu1pbiJKb/7UuW6Q=",

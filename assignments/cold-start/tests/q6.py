@@ -7,16 +7,16 @@ waiting = 6  # further checks, at grading
 
 # Each hint opens only with the answer that it is for.
 hints = (
-    0.665618,
+    0.470947,
     {
         "0aa35b6d5989f967": "P/MfgfakaCTYhTE1Bz1ijZqy3LBpEEQwCrhoYMlbTXk+A4vEUk9Jz1HVofTktPXPSzWtiz+6d+ZZQgBGZK/aqKfEt+Jdabnc7OZE6TYutliqaVdKeiFq7/LFge+vtEFzdnUD0mrwU3ix05h0u00FoVkxHB4ZjiR8cqBefEKUIftKaTNTX9jrHs0=",
+        "16ea93d054211c9d": "0jDio2Kby1KzSabx9DewlE4N+QUm3mKIvnzJxPIdbElPrr0s0GYTA/e8ABEOvCSqCEVNc6b6JuqaYIf7QOZrTHmKl4znyjKpaGyJGqQ4zQ==",
         "26ffd00fa7b90cfa": "ThQFfyyqYQED4DCjgQUIadvJZWQkCWzqp8cO3Np648Gis/d5cwXMQZqjGMTGvJR8NwWk6m9Gi8EMlfEUwVS1ckePQZdF34OGdck9ADu6OME9H1XLMRSBOt2uWdpb+GhQ5isKC5vJ/ztY/Xn3w0sF1BUWTLoTiQ==",
         "32f80005f51ebd43": "yfxxTmGGvrZnmMCUVRPeqNxG75G6TWocn6wBYDkRCIQgqMtMLittT382kpG2IB1xWnUZhFQiE426IrifrOgd7XELLVrUEGrZq3LVn5l/RgVTWPDaPFIVMur2Jby50T+ShvyQQ4I31QGKS8pcePiAnZ+23VyFoA==",
         "4a0f5b9495327eaf": "zJFaKR5SIUt9jqDx7IOe1fd41VgxanONr0ikVUyYqwoqKXHsdxJJx1XEbhxpqZgOZ6qw5/9R2PbA+4LHv0mSBWJ9VDp9i+468rRQTEQ=",
         "4c675105ac6ddad3": "cNRglzWqMKY5zGuj6I/LAV/OWjK+mSG1/TgKSPV9yP9u5GYOz7WZEeW0XQM2vCRv7Qmv3FlX+pxeKIQcXTHhVXJEkUoj03L8xkGci8qglztD+RJaR48f",
         "535aabcd780b9881": "SjZRNa3lc7mOfWTYLTIKjWtckY+wN95x6XOpwKqkyIPl/vy+hvDFMpMoxAppr4qY+06t2hWuqOZojiEzAmNEWbChWJi/ElDEKMOIccQ/UrXgtDNOS68QO7532C0U0Z8=",
         "5450d7449b0b5998": "euYXPvsb2I2cNa5S2+7WLUf+zFBCFYykTu9ZL9/rNeAlYiVoq2y4jJmUEJLTMCWlyFrkzVAPabyU5ozR7ptrF5h/JdElzQq0JEvvMi/Zv+hZsjJMceU1Y3eibiwzfTPnHQ==",
-        "5635b94a1077bddc": "cC9OMqc86YA3Oq2tGZton4fYEar4EX5W9GciYUjPppgiVv5g7s5khd4tcOR9DtRkQbYuezkcPCTg2ZObKAT9lqXsKd6jc0Z6KOqZ51/9Z8lkSsImUXfBYpohJBkQ0o696hXjoNj3tbTPmifKmOykBNo=",
         "5fcdde2ff726d2a2": "HEUYNB840fqt5YthZdxb80Q/J007JHeraUqHZgZar3R0t/K2HF7VgDVoMWQVKqnUiupuKoiCTKPF8ByAg/33t1pILdj+/wBXDZ9A87H4mkL6J+yiJyf4+3ekfKJn",
         "6204a92af2412ca4": "3V0hyQefC0vv6Y4gvCvDEeZH9gfrNK9q3e1eB683Shgqbu8Oie7apzY=",
         "69c72bd9c5956b19": "gx+yV4x4WWqKIpbTjSFVXrKJm8BG13qOyWk1j5IkhUP7sBfgnAP8O9tR2ef/SLsqDiEDs1SthNU9e6V0n02RIyMGi9Yy8gsRH7Zx4ZjuO1TaQO4K0g==",
@@ -30,8 +30,8 @@ hints = (
         "b8aa40805af14c47": "9B0QwVmZ/zZDRmoUp1BL31y+PtK95DiJ4xNZgRKOw6vhYzos5/GuQChqsoCarkoJw9/1thnCC5+E64mF3E49zmwGRnkYbe5Cgurkk2WOur0ZSfo6DHmOWOjx5Ap0+ZnqMf/V25OGZ1z/aWD6zig=",
         "b9cdb23deaefce7b": "IDf7UQt80s6L9GYOmUvw3rrMB2yk4q4QNdU1WJyiyogR7jz0Tsum6/a+YJTJ06T9wJUjhe1Y4koZzhFbjVOM+ZJsbFIy4Q50EHrhymTgijLs972cyKGKGa427B1Q8RwEPvnQOQytpeprEvOOgBQi",
         "c1e774687e03c36e": "eaILqjCXngeHj0fwmrFTUvy/lne00y+Vivi+4bLqWiOKcx8xEGH1p/6NcLiz9NBmWtz4Ls30c30zpnV7zFIfcXPUB0XuyeguwNBftWhy2IMpuowphNK748392SIzyuE=",
+        "c8a3e71a72003b92": "HtMLuOeRAQsMtsBYsCU86z4N1KHSAmWuhpDRXZSYhX+ziYgyt2SCXD8B0waL4pYGsKwoaN0xSnkyBWZ34ZcRTRdJfy+m17xGUgHc5rOl5RYz4eA/lP8Ypg1gUakvYTh844ttyuvqitETEBtj4a4qx5Q=",
         "ccd14cfc1aae47fe": "mBWAKEReKUiVHioRH65D121POJiZ9gXctDaXHC0J/sMDXlaSjdOgq5+FPUwCiTlp2AKE2NaSXzGGpSK2hzUvMR6O+ffjch7PcHTRLVMbANDqGsnJXqSRYlfZ6DnSkFLmRzcq9g==",
-        "d73926dd01efa758": "uJwhNLiLwPhC/bf2MQGn0o4byVwddCqnuK/ifr4m5jaTaAgHI498/tJwco4LJOJDdMiqocVTQhhtKDk5OGrxb1tsrQgPndokq0Sv1vD2Gw==",
         "d85daaa8de795286": "s2mlxwLRx4blfRU2JhSrK4gSyxRsZ1s1DbfrdezQOISXl6Pu+8+56kBODRC6LIHgBAiGv9k+dVZJgb/CdEcfrjy4Ji3CamTBTRqwFMtL124TebjEjBZylrEk4oQBO9Bnple1TPZrb+n0QW/KLbYaWFHh3g==",
         "dcc390fe315f4892": "ju8iDAx8MQm8ZYYjRNsl46KbJd+6VdfQ7jH0HXSsH9aI76lfbXzBrR+x7EgVUZI+0bFFK3X99c9muNLDEMB28mg=",
         "e30ff254ee22c64d": "j/E7EHhtzWUmrsa3s6ZDb0DgDQeZfjyhMvaDb/FYN4f9npuO4KCh33LbxLjpRdvDmeazaW7pgPLcK9MvtFWJrcKuZuIkUIAea8IAqVAsXJKKqcla8tZPY+ZAn13KhGSCUtqXRmnL9lBvKBq2vCZC63XKvvM2yTcj4KYTHIxVGLVpLaP1Cx5OvBjgQYNu0DVYqZakNBwRuR9K+ySUlGIubGc=",

@@ -3,6 +3,7 @@
 import os
 import time
 
+import numpy as np
 import pytest
 
 from autograder.sandbox.session import Allowance, Session
@@ -88,6 +89,15 @@ def test_forged_frames_are_refused(session):
         "    with contextlib.suppress(OSError): os.write(fd, b'A' * 64)"
     )
     assert fault_of(session, forge).kind == "forged"
+
+
+@pytest.mark.parametrize(
+    "reply", [("fault", [], "", "", ""), (np.array([1, 2]), 1), (), None, ("ok",), [("ok", 1)]]
+)
+def test_a_reply_that_is_none_is_forged(session, reply):
+    with pytest.raises(StudentFault) as caught:
+        session._open(reply)
+    assert caught.value.kind == "forged"
 
 
 def test_a_large_result_is_refused_and_the_session_lives(session):

@@ -1,6 +1,7 @@
 """A check has one of five verdicts, and a broken check is never the student's fault."""
 
 import numpy as np
+import torch
 
 from cfkit.checks import check, expect, tensor
 from cfkit.checks.checking import declared_checks, run_check
@@ -83,3 +84,17 @@ def test_names_in_quotes_do_not_matter_to_the_evidence_of_an_error():
 
     ours, theirs = run(probe, f=A().f), run(probe, f=B().f)
     assert agree(ours.evidence, theirs.evidence)
+
+
+def test_a_message_can_be_written_anywhere_whatever_a_student_calls_a_column():
+    seen = run(lambda student, rng: expect(False, "No column \x1b[31mmo\ud800del" + "x" * 9000))
+    assert seen.message.startswith("No column [31mmo")
+    assert len(seen.message.encode()) <= 1000
+
+
+def test_the_student_s_seed_does_not_say_which_check_runs():
+    noted = []
+    for seed in (1, 2):
+        names = {"f": lambda: noted.append(torch.initial_seed())}
+        run_check(check("q1", 1)(lambda student, rng: student.call("f")), LocalStudent(names), seed)
+    assert noted[0] != noted[1]

@@ -184,6 +184,21 @@ def test_the_kit_s_own_answer_is_a_shortcut():
     assert caught.value.kind == "shortcut"
 
 
+def test_a_result_that_answers_only_when_it_is_looked_at_is_a_shortcut_too():
+    import pandas as pd
+
+    import cfkit
+
+    class Later(pd.Series):
+        def to_numpy(self, *args, **kwargs):
+            return cfkit.sigmoid_range(np.zeros(2), 0, 5.5)
+
+    student = student_with(sigmoid_range=lambda *_: Later([0.0, 0.0]))
+    with pytest.raises(StudentFault) as caught:
+        student.call("sigmoid_range", tensor([0.0]), 0, 5.5)
+    assert caught.value.kind == "shortcut"
+
+
 def test_the_kit_s_own_helper_may_be_used_in_another_answer():
     import cfkit
 

@@ -172,7 +172,10 @@ def test_settings_that_make_no_sense_are_an_error(setting):
 
 
 def test_it_is_closed_while_a_student_has_to_write_fit():
-    with closing("fit"), pytest.raises(ShortcutTaken, match=r"cfkit\.fit_one_cycle, which holds it"):
+    with (
+        closing("fit"),
+        pytest.raises(ShortcutTaken, match=r"cfkit\.fit_one_cycle, which holds it"),
+    ):
         quietly(Spy())
 
 
