@@ -718,7 +718,13 @@ def counting_leaves_the_table_as_it_was(student, rng):
 
 @check("q9", points=0.5)
 def who_says_nothing_sees_what_is_popular(student, rng):
-    """Without answers the two most popular of the lesson's four films are shown."""
+    """Without answers the most popular films are shown: the lesson's two, and five of twelve."""
+    popularity = tensor([3.0, 11, 7, 1, 9, 12, 5, 2, 10, 4, 8, 6])  # too many for a lucky draw
+    taste = [0.2, -0.7, 0.9, 0.4, -0.3, 0.1, 0.8, -0.5, 0.6, -0.9, 0.3, -0.1]
+    bias = [0.3, -0.4, 0.1, 0.8, -0.2, -0.6, 0.5, 0.7, -0.1, 0.2, 0.6, -0.25]
+    films = tensor([[t] for t in taste]), tensor(bias)
+    got = student.call("recommend", {}, 5, *films, popularity, 1, tensor([0.5]), 0.0, STARS)
+    expect_ids(got, [5, 1, 8, 4, 10], "The list of five of twelve films")
     got = student.call("recommend", {}, 2, *four_films())
     expect_ids(got, [1, 2], "The list for somebody without answers")
 

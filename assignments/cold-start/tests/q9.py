@@ -7,25 +7,25 @@ waiting = 4  # further checks, at grading
 
 # Each hint opens only with the answer that it is for.
 hints = (
-    0.620241,
+    0.911595,
     {
+        "01ff26a6997aee1a": "ejVOOTIhiiWlePlbcdRai+FA0rwCfBY9rnZvRA0vapKWH+ApFCFgrdjE19gYm46H9je8wimKEwoYNHLR6aLa01qz0UXT9n32G7VmK2XMHOubW42IbPWvx+DkXA==",
         "06cc212d8f5915d2": "zg6HscJoCTNyv+zlmE5LEurY1Mk84+Af2cZWA/y7wu36szcUsSiKgCY1Vrpo0LN9zDvCIIKxMnxfD+dWsslEpvNoXD66ThevvyVDQ2hxqWW9hGUAVA9oEvXhMfVF5ifIJbTbVjLpLndYRvM=",
-        "1327b0e1a2bf0b77": "yoGcbvyHf9BCfvvIAKYDi0GD1uG/op9BCeGuO9lJuYk5/LrgXVVHsiDqeNaf3A==",
-        "17e396c5465e01aa": "11jw/H6TYruL1EnjCgyJfyekArWY708GxvxLpvSWSkbh15G2Mrd0BcSObGu+09gdM8+1lPt3kwPm1F8JpyVGMFXtyvp6hPHbShTpcyb4M1Tc/Wb6fk1aKd8aWcgztNWbb7jICSm9",
-        "21b3be2427784d12": "Vt7P0s6N7nvGr/LLlIoLKvBIdC+D69dIDMbTai1eFAyx4E3jQsVaAkF5aJ5InxUO5ychJPYtmxSmxOKMeR+M+Up7yk3Bn6HKUgUPPMc5zXpcGmYB2CMFCIa2rA==",
-        "22ef6ee8195286f9": "juqbEy67+1EFX4cysq/hGmQiHz/tQn9zEObFKE9U+2u7PP1RWeRYsXwTnwoSZq7GIE/74VfUABimj+MYDNsH2klB5MOu5Th05OjgQzjTX8kwcWlh/ipnKXnnyICz3y1Bw+DYZG78SV7TSszd88Gs",
-        "37199ecd56b13f5c": "PO8BJbjSmSU0cPAIiuNu9tXO03XLliDif8I71lTesjpkmfHM9irGkIq/S27bc7yEK/FoKoNut9wOw6Wsg2cIb3NTB9GlHkK8HA==",
-        "5063c350c1f80f6c": "QptdOpUZhpKUUYBdqPKd2iWf592ZkKx8kbJrlSnF+8N2UeCHYSywKUjTlyysNsaYMBvhEBYqvQeKKLtoHJyJXMb8Q1uH9n3Ta++2yszxW3DXeQ==",
-        "55562691188d689e": "Jv9c6mu0y+WgL+7FUMRVMwVL9/FKz8rpT97ewehHGGe2c7kQYK2Jb/IYKMjLnT+88y31myYFo0X9+tfYPAVk7k2cQPQoWPTPGdCXYRB05o8l9JZp",
-        "72283da1d163797b": "P7vLZPC1YyHyUj8Wk/NgSv47t+9NZYq1LiCvrPLK2HvnR/2COzJU2Q2jbbhCBVwSV2ZIQX/CqDK0Lu2tEDY6pZBdbY3/PtwhViPJM1GUJze0qWLtHLoymqS/+5MdSwdkIsfFT/U186c=",
-        "7526dbb622611615": "sgXpw9voSYjIVouNAbrrvXr6byD/tmgoby+nIBC4ekK4W7R8rSUGyekDzudpWz4QD9gIiMx59KrW7prwEdF49Q==",
-        "7893bcd04d277e5e": "uwiDVEoU4eqZ4LsViNY0BKWPQXHg79dPGJ+ybiDLEh5OrQfJColmptBV8AAUHO3tKZQxi92BV1Mr/S5cYnO70gxZ/yZ9ZXefvqRFxnWs1vKe/iTxhEIhg1U=",
-        "87aca9b0e69265e1": "KuLAfiOW9FNP1Lz6WsN/UP8IlNN3pSF/8Wi4cAS8lX/GC6hoH+F6E2NVq2XN8zyB83ekIXkioqlL9+wiKtX2/qm7mP1HhzrlXS2/QPCK7vkxeMxEusoMQWyD22fhlA8xcdQo36w3g4/tp6YTeTEpclmFl22R+m4EWkWppVyTZBQa4Mf3pLgUyEexarkSitdLFnV+YftUN4l8o/K0F365u1t17DsUoYgw7RL6A9it8jSAiVuYao98OGikTHhHtQcm8cMKU9c1LPqMk1iRB2c+QyDNzsbcD0MKMkV3xfr2LnbHYrxJ+h4c6hbFkfDkfBUocg==",
+        "1188fbbea976cdae": "AWwuZRKz2C+X4VGlSYdz8LX/Xs7gv56bEHeb1Fd5+iJauFTYtmC8T4MBpKOlf/vbB4sfMryWwbxq4PRAJ+Y9iFkSG0u2OvmGIrga8txb1fQBzLGBgtL2mb4gDUUaOWiMlyM682nz",
+        "11a0eb077b8c929a": "ZVdjOD0NBxOKXQsPz7p5V7X50YaFaWer2GgY99OfYveX4p5d7+vqQckFhKGvOZJ6pNW/D24xMu1zTMlC",
+        "12857ee9c69085a3": "Tug12MGlQmCrH0PIu8gPkXjMSIiYdVWgM7s4g3iL7c6/mxXvZucDM3oqjJ2nJ+/H1Yjc/pWoXcRSfWZQSg0xv6X+xa4u4CyK47o0EEhkTeOe1EyUu7nuMxQMPN6NowaSSC0YqmlIeRSCiZUKjMBa7MR0AQO8QHifip1qQ+JFcCe0bXWZCYU35fcGitoLrhUoo2vwwN7WHRQZ98uV8Fy+G+luLjX4ppuBGRx5Wesbpc/Nu1hDFn1B8JlcmbXF",
+        "20167ee69312c9ac": "eLmqlFp9MmNqbuBSVMmfhSn2sbuN1NBqi61GBWv4rqk93XBLIr7vCT7frIFcEnT01HgFBJuuSZMY/G/0ir7+cQ==",
+        "6c35b3ac94303b33": "DO3s5cW42tXuTaCdmYbQHMO1XbuawLlXqceFg145cgtwuV/56YRtnYiVDju1aEnVULdAGdO6CmeQwjllREHOcueJL34/Eb0JxqMi5T5jnUsRL5yY",
+        "71f6f9b74a80ce39": "YLjc5riBS3oDIqd8bnjj9LppBLGiGPJmoePsL6dIAm4tnPW7mSFv//GZ1sqD6FJYK67nIjoKWounnv/4K4UNE3mEHQpJHe9KQ7OisLX1ge45PSAfISmmoCbdILlGLm7KkmOiYcqraQ1RFnrOiQ2K",
+        "76e27d32a87c14bd": "W3lmrzxy1iOU9vcbpuexOoY/K2O6NTbkybHtXysGaYlLHLzT+H4yQx9ruqyn5A==",
+        "8b35a0c5503bdd6a": "xW8mK0fQejCExO5FUfRXdjaSR4SR3muYH5DmDuaBQSoxuYXxMaC4Si2MbZZ7GT9htoxGjM/vMZnn7bs4+pZZKkxbjgG9ct4SpxU7hjkljE3jq/c4dY7tjMg=",
         "9e261227bb5ff633": "7t26wS2+8JIHERfnmiIAFw7CYLQUq+LLdw0MpfPsbs0UIxc71kwwf1qYB06J4Ex8trIWAXnVPSW7udB6HB22X28tn7rAblTJt+OiGomgClP6M5ybpFg7Zg==",
-        "e283f6112c740058": "kq98HM+mWfYxWaBSA3X1Irz/jwAihY9amyUr4Fy2Z+Pdsh95Z4Y2G+FeP/Cj7BsGZ7xTuCELPXf92gsPkKMyVEWpuC9eey1T0beRxhjMvm6ucDPhg1Z3FGxeDWxJIFc6Ynvvz/V0H8J0N5+lx+Rr",
+        "9ed152806d891b63": "p1xHskLV9h3nquJniGKi7gdicOdK17hAbJ7s5iwKBYxF1Yiwo1r+FkXiycyGrUdfILfgLURkQedJk3Ru07Jr7TI8f0etTvuu75SmIN3kVPA5raAEHu4VuouxerQneeHn8JzkVogRI8W13OjxdYNJHFDeWSzsfSrL60hmpW0TqCPew57OlgoHzVmRvRFCbSO6I9N83pdmMjaW8yHs0Z6iJFPCdGnbx3so1UvbZYsSAlpEbumOZGJTWTvNHYrUvD/DdaqWVQ0nPiO0Qn3OvsHJTSdEdGjc5lTeimUDbDXYhaz3HBAu+gEI0oZsFG8WdN30Ug==",
+        "9f93c967721315ae": "Xb/G/aQeosaz9l4DxvDx+6la3hM1dvcWpYE92Xi4ULjUj16LhCKjd3MJHK7COcbMWMjR/lai+c6kcax+0weLf4nm4u/sMPPFdH7qhAtr+KqLk5K0z9rrhhUL0jgs5FG9kU8LQ0A2was=",
+        "9f9d07969fcf12ea": "sRfDM7TyMBUQ66qZQlBDnM/8HrYkT+Jh5hCfYlPh7dPt9Kav90tWlCYpoU1Pj9DHl3/gleCqK7qJbb+U6W05UMFzVWtUCkRTZw==",
+        "be80f25d68fe7e5b": "GoUr5MluWKviP2JT3T394sCOtRKBKF3jdIA2gTxBPCi8WxOCv6YRI9gx/6vej9zHOqDfpZY90a7yyCmXUs0eJF2hkIz66CBJSsEj3hLV4QKlidWtej3VzrIMSXEp7qnOTmzYPJV64pmFKkOYucoO",
+        "d707aa42409a8211": "iG+gtmFoMVDkdKaGMAleQ1J6n9iP3b3Tttp5kOwqDqZVFy0fZPvAGyFW//li7PoF48VHqK52V3P2qls2uX1/CWpWkHByoIoqBqO644pLnwgfAg==",
         "eb78cbda6fd23a6c": "yTko5/Eh4St8Y+Eyuc+jI42zqmsSyETlKXq93x4GwDHP4TvDt7KyebAlN7erEU1wthjIkQgOcjZKAaxW6KviL/Rr+JStXsTUlrZwCKPckflTqrzKqezPIcJib5tGM6r4x83rcDFSPuTJnvCswiqjnTw1ywxYV/JGoA==",
-        "f7c17c70a64a1610": "zoeA8uYnaClCA5hJYJ5xFiSwqZV5/fgR+3xsNsMiepNU+n2y4jZUS//YnWt76xYkyFOTj3P2zktjOVFb",
-        "f7c32ea06ac55dbc": "7AUamBydkYiFRbNSfaH8r0dEOKIykFKFIeiv1nhpBoTDRrbyCUswaysDWLp9i4Xsz4mX5s0NX0rUKW6TnSz908VOF3jBomThHuqZwLG6Z6Z4tMcWcmrv1b8ilfHtHdW47pZae041Sf1a46I4SqcvaPeWdRYGsUJGW8EgYjsvN0o+p6Ez3a+Xgovz1zAPxqBCuhSo5Bwz+oXM/SEVUUyOZQxIacUEh/nXCEew/HPRiO27j3P1PTp6emz6QGCM",
     },
 )
 
@@ -63,7 +63,13 @@ def expect_ids(got, want, what):
 
 @check("q9", points=0.5)
 def who_says_nothing_sees_what_is_popular(student, rng):
-    """Without answers the two most popular of the lesson's four films are shown."""
+    """Without answers the most popular films are shown: the lesson's two, and five of twelve."""
+    popularity = tensor([3.0, 11, 7, 1, 9, 12, 5, 2, 10, 4, 8, 6])  # too many for a lucky draw
+    taste = [0.2, -0.7, 0.9, 0.4, -0.3, 0.1, 0.8, -0.5, 0.6, -0.9, 0.3, -0.1]
+    bias = [0.3, -0.4, 0.1, 0.8, -0.2, -0.6, 0.5, 0.7, -0.1, 0.2, 0.6, -0.25]
+    films = tensor([[t] for t in taste]), tensor(bias)
+    got = student.call("recommend", {}, 5, *films, popularity, 1, tensor([0.5]), 0.0, STARS)
+    expect_ids(got, [5, 1, 8, 4, 10], "The list of five of twelve films")
     got = student.call("recommend", {}, 2, *four_films())
     expect_ids(got, [1, 2], "The list for somebody without answers")
 
