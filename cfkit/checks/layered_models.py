@@ -108,6 +108,12 @@ class LayeredModel:
             self.thing.write(index, value.astype(np.float32))
         return self
 
+    def lift(self, score: float) -> None:
+        """Begin the last layer's bias at this score; all else stays as the model was built."""
+        last = ("bias", len(self.layout.hidden))
+        place = self._ways[0][last]
+        self.thing.write(place, np.full(self._shapes[place], score, np.float32))
+
     def __call__(self, ids: Array, cont: Array | None = None) -> Any:
         """Predict for rows of ids, (n, n_tables), and their continuous columns, (n, n_cont)."""
         return self.thing(*self._inputs(ids, cont))

@@ -27,6 +27,7 @@ hints = (
         "43b6834cf5f872e9": "MzaMtVIl9s4MV79xP2evCLkSrCk3LsF2LyPZHyCe+9axnzHBhZQx0R8OBGeeeu8RdqOIag5mr2on82zxT2VTv8K0O9LD54wtJiulgnFkha04S9LR5i+28fhSOmxtA2orIDj6vSjY7UCjFTs=",
         "47423d49b32dacbe": "5KJ1aHSb+bd8C7t3YU5n4gwc0JpqInjSzcqjWdaA+10qbc/RZt4Qcz2BBg31kQT+TPyGjVTEsOtxbDKn2u/LQedmHWNf138dy6BnDosKCZSJSMnngsB6mWc4KxyzjmavSYw=",
         "4d24783f55d31581": "+kTMc0nT7Hq6JIMbpEy4zQxv6gfKjIAtpMvl02in46W6c5htdw57G0jfGTWbsxDpGVcjTeEVVWW1FRQrMt5zEQCk1TWM0IHLYC8p7/NBiBI=",
+        "4da101dea4d76c51": "9Gw6dwbcniEUrJtWVTSFdVYE1boWSCLz+PpWrA0s49YEf8WN3vIo8ATNvNW19TDuWYadHL7tu7ouAvPUQ9UjF8GrGQKVhLYB+0W4rzAA18U=",
         "4ff84fac2a3aff56": "L5Nrd8yGG0gXxjYM9sgzAdjOq6U/N+f8hLigbsdXOzq3ItX41JqQB8Ei0V1IJ0Hj7fPqvHp+CCNl",
         "504e60703cdccdbe": "bhCrOn8WielrV3umE7ns2ZhVOifkXCFp7EKvr5bJKY9E013AiY89K+TfQ3HCnt1PJFJGmmAnJfgFPA8y+Hfr37sizo+ZkJQbUlbHo0fKzNQLw3nDqYAGS1BvoQ==",
         "5135008c47fb428f": "apL05zoaVcQKI8g5lX1dueGgZxDmHKtitx95h2JjTY12DMO9wqilIJ6kp2Nh+seLm5FMmVQzxXc6iFcqOZF1DIQEM+/NtK8A6cMUJe1+uevND8N3KThnFzGL56DFwts=",
@@ -44,7 +45,6 @@ hints = (
         "77195efaf790d6ad": "RAe0fWqf6bksn83BBnazH/5eQbcItnWH2bnQ8m1Gs/A0oU1eKn5ZnmW7UR1EyyU2+mqwuv7HL4clVV8onkOhTRatZA+jZP1Mv3g6rTotrH0u4o5gJNJ1aU2w",
         "8d8baf35c1aab125": "d+oi8R+UolmrftQEWhIJ1sv7Bk9lhsV88oHqWIVmJChG/VqBTdlvGHnTKYtF4jG8U6Mlevwb6KvuUYO7wiV/4FmJ8esNzlKNuwZ6xXp5tD12/eXwX9MrkDmXfLZk7FbfHvDHmzYaFCroFC29ACwLaW30tKvsbYVnINTkiLOX",
         "8f9292ea9fcf1bdb": "vbQ0oQ4T/FsxQ6CxAFsaWTJyoQM9eSRwsJGo4130IBPDcy//YNGfy6lJfCDvKTix/vfyPNJhIvxkdcRv98aaZ7SnxioywTCiW/P2xRpDMAqhodojMW/CFx+qYPLvEbev",
-        "92bba364be6929f6": "OuARwhZyA1afOrz8+9Z2go3UOW/Ub1KnsV7MSm1I/d6e3SP/M/EDquUmvuiwl2K7RDEE8KW1LEeb3Bokl875vetcxVmiRmKclO/T6zQDt+E=",
         "9364b6ddb746297c": "ZppdVBMF3tFyKvsP6UF1YIhahIrgdzm1Tp58eHfhNEQP3v7/btuXz6bg0wdgEuuLhm7MJRUSz7WkbNKmS2cnEzwCk0IiJ2TuGOhtlTQGp4EflLn2IxHp",
         "94086d32c3b77cc0": "aaVdZ3ah7ZbSrMdjiKCk1X27X9oC6TIp+Md4JkhiyFJDZcsOMojpz6XqOkjR1mKCfZGsUVXexvJZvgubeV+XhWjavEhAHnGK/Rksi302R3b2ow9yqdwo2P6k2NbwsfNBdyCT2PR0favRfaGc",
         "9655f72cfa50ebd4": "xoAkRYMS4jyWaYldXBVRxCAWZpe5+XzGUnPuifqOCy3uMCrDKzsuTw1wQAvQFWvwZ4f4CHkMBYEWbbIDyiLMr8hHj9XF7nsaqsAIKMwu3KyFZipuLh2f6hT0iYYcA5Yt/A2WfQCzIMU06dQ3P5VjgDo6g1MGVJE=",
@@ -89,7 +89,7 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, expect_within, tensor
+from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, tensor
 from cfkit.checks.files import check
 
 
@@ -133,11 +133,11 @@ def worked_network(student, rng, sign):
 
 @check("q2", points=0.5)
 def eight_pairs_get_eight_predictions(student, rng):
-    """A batch of 8 pairs gives 8 predictions, each between 0 and 5.5."""
+    """A batch of 8 pairs gives 8 predictions."""
     model = student.new("CollabNN", user_sz=(7, 3), item_sz=(5, 2), n_act=4)
     model.mode("eval")
     rows = tensor([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4], [5, 0], [6, 1], [0, 4]])
-    expect_within(expect_count(model(rows), 8, "the prediction for 8 pairs"), 0, 5.5, "it")
+    expect_count(model(rows), 8, "the prediction for 8 pairs")
 
 
 @check("q2", points=0.5)

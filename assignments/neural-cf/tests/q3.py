@@ -20,7 +20,6 @@ hints = (
         "39a79291f5efe747": "ZSnRSkkDkepxyyj0ayH6lTejIlbyxjrxxFCzkqZ1nbf+doAIEOxavEqOn6mtNeq4H6IrgfYs4T79ZKnmL04AI5HZ+MTyuzb2ejEhyQyK37fDX4AXM1oQ/cpqrvdgErlBz9C0rg==",
         "4097b9bc5f001ca8": "eX/h0HX05AapDAalpZnHPSlqjOph6hkvpAlLQ9nIXEhyAJ58bs1lPR/JkfUG5JVTMnNrO7L2YMAkQaG0ZukPmn2W1KHelD2N1r9eRXL8pIBOGNGrMunM/7DqD6LMnT5glXukIY7Y9z6KxAa4ETtKJFGJ",
         "4c6a07a82094ce09": "5N6VpAMklIoSNn/+3fBiUXrq5k6W70mxsjdDKi5qJmh41+9RopoZ044875c4EzftbQEDcrrd7uFRx6A+7d449G12GiVPYTL0J3M73QOWMYr54OyAgNuGQ4FHbPAiDVH5FjNzk/ReGzxukzS6+Si9FOJjEB0GsA==",
-        "4dbf8820ae318144": "KtwD9Uu1ah6kInGlrSPTRwUz55tR3MwQ8bC0tq+uG63Ykgtjsv8h7YGtbuVkMUBEgV7dYKWz6JCQe01I+8ZtacFbbJVz0WL1EYV6kSsXWLk=",
         "4f5103a468fe10e9": "g77o9pDkEtY0lmKic2pIndp+SKSNQ6ArmPChV28QJriBIK+So63B10NMb5mRUfeq/mU+yt61G/wWITubT1VS/LaH59C2CX2KcGdapGwCkNaWCWKF7s35bfZp0ZyT6/HXt/lXGQzj21RTtHAe1GY3dhvuCVzEETXlYXxOYg0w",
         "4fba6aab2db41312": "TYbHFtuMrtOwmtqYOKzNsZ6azvP6DQ/f++FaSeAGZmz+bGxolET68D/W+OWHd62sD172FKamEIKrKqHt",
         "5a033c2418614251": "nWa/yPOT+r9M8knm/l2RouDyeYeyJhH5bmXtzQqtTNySetoVNteG0x+k3ExGzHqxK0JJlQjemLnzldpaDng7jd+wwmQP/bGHN9JuXPQjdy5VoFU=",
@@ -58,6 +57,7 @@ hints = (
         "e7d1324a9a2b0ab4": "v384AdO4svF6lHmetZhYYXvd32W2O2DB3opz+9KCPZ+X5NGn90LcnRxu7h8CwUZiRHd/zYxKR6y3zU1dJuyBwJhQpu/kQ4NuEIcodbr2aA/h8kyXSw==",
         "eb439da0743c19cf": "4Dtxh2x0k9e6xVvn1C8Mr/6H3nMmy0lghYHnDvA1JNxWtNh8ry/XyZryUjt9VkPNwKitYwl9ZpnS85FSoodeMzCjacjNyA6rz5rRhw1T21bQ/PHpZMvvOcn1tLnWML5N",
         "f03e8c3ba0c417e4": "qXayg8YvrSm+3korjeu72d6kOpV+ylj9JTlkIqAdpxexhJysFnC8Km88J47mhVegBV7pZUoLNrCaqojodyVEteTJrL4Wywn2vwRXN1mkW8wZwh7P6b+jFIzB",
+        "f7d2cc4599f748e1": "+TGpjYeNb3gXKOA5VFUxzGgcfmJekx8tpDEmYp/ukrKMPCq4enqLuAxmDpQOlCcaKW5S4lvZfM7VYF86WVpiVnwTUtlk1JDEyLIaGPC5byo=",
         "f88756c50add93c1": "XeKQo6gMzj6NnLp/xHxRLHxP5PTwT8tI3XuxQMVP6BHBGXhbNhkLr+QKkV8Soc7O+uNFsgkcMjbiYkZHEZ7mwlwMP1ACbGwn9S98Zoobc+QCQ9ZHZg40E12vQfNcIgnMpKMJRq8=",
         "f908ac842f8ba7b7": "a4PXh8NuieqIMomfx8FcEjLSvKq8Ue1usN01qOr9SrJiT2b9R14ZCk2ACecZ8fjyp0FNnamaVCfefDQGk35EAKO8U77Weo4iXeo4ea8trsmXR4Z7qTdskQYvpOwPHF0Zk9Ow5qmt4JQxlsT1",
         "f9956eb85d305d41": "jwuGktSFYCO6awcfbXblB8tUprhFixLM+bohFNU2u29sfleuBKOFx8pnzoKQOe85d9//JahtM5b2m/hqI4aTSY3x9CJKwDSenKa8ROiTshtJop91GcQ/uYjJciADm2r0hb11x9cuA4e7f5U=",
@@ -66,7 +66,7 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, expect_within, tensor
+from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, tensor
 from cfkit.checks.files import check
 
 
@@ -102,12 +102,12 @@ def hybrid(student, emb_szs=TABLES, n_cont=2, layers=(9, 7), options=None):
 
 @check("q3", points=0.5)
 def four_rows_get_four_predictions(student, rng):
-    """Four rows of three ids and two continuous columns give 4 predictions, from 0 to 5.5."""
+    """Four rows of three ids and two continuous columns give 4 predictions."""
     model = student.new("HybridNN", emb_szs=[(4, 2), (5, 3), (3, 2)], n_cont=2, layers=[6, 4])
     model.mode("eval")
     ids = tensor([[0, 0, 0], [1, 1, 1], [2, 4, 2], [3, 3, 0]])
     cont = tensor([[0.5, -1.0], [0.0, 0.0], [1.2, 0.3], [-0.7, 1.1]])
-    expect_within(expect_count(model(ids, cont), 4, "the prediction for 4 rows"), 0, 5.5, "it")
+    expect_count(model(ids, cont), 4, "the prediction for 4 rows")
 
 
 @check("q3", points=0.5)
