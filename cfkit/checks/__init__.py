@@ -10,15 +10,18 @@ from cfkit.checks.expectations import (
     expect_close,
     expect_count,
     expect_numbers,
+    expect_spread,
     expect_within,
 )
 from cfkit.checks.factor_models import FactorModel
 from cfkit.checks.faults import CheckFailed, StudentFault
+from cfkit.checks.forms import expect_pair, expect_shape, expect_table
 from cfkit.checks.layered_models import LayeredModel
 from cfkit.checks.layouts import Layout, Reading
-from cfkit.checks.plain import Table, Tensor, Walk, pairs, tensor
+from cfkit.checks.plain import Table, Tensor, Walk, pairs, ratings_table, tensor
 from cfkit.checks.practice import Grader, hidden, when_answered
 from cfkit.checks.student import Student, Thing
+from cfkit.checks.unchanged import expect_unchanged
 
 __all__ = [
     "CheckFailed",
@@ -38,9 +41,15 @@ __all__ = [
     "expect_close",
     "expect_count",
     "expect_numbers",
+    "expect_pair",
+    "expect_shape",
+    "expect_spread",
+    "expect_table",
+    "expect_unchanged",
     "expect_within",
     "hidden",
     "pairs",
+    "ratings_table",
     "tensor",
     "when_answered",
 ]

@@ -72,6 +72,7 @@ class Bench:
             raise fault_of(error) from None
 
     def _seed(self, seed: int) -> None:
+        self._name = ""  # a check begins: nothing of its question was called yet
         random.seed(seed)
         np.random.seed(seed)  # noqa: NPY002 - students' code may use the old generator
         torch.manual_seed(seed)

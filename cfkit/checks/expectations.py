@@ -30,17 +30,17 @@ def expect_numbers(got: Any, what: str) -> Array:
     """
     if got is None:
         note("None")
-        raise CheckFailed(f"{_start(what)} came back as None. Is there a `return`?")
+        raise CheckFailed(f"{start(what)} came back as None. Is there a `return`?")
     if isinstance(got, Table):
         got = _as_matrix(got)
     if isinstance(got, Thing | Table | str | dict | set):
         note(("kind", _kind(got)))
-        raise CheckFailed(f"{_start(what)} should be numbers; {_kind(got)} came back.")
+        raise CheckFailed(f"{start(what)} should be numbers; {_kind(got)} came back.")
     try:
         return np.asarray(got, dtype=np.float64)
     except (TypeError, ValueError, OverflowError):
         note(("kind", _kind(got)))
-        raise CheckFailed(f"{_start(what)} should be numbers; {_kind(got)} came back.") from None
+        raise CheckFailed(f"{start(what)} should be numbers; {_kind(got)} came back.") from None
 
 
 def expect_count(got: Any, count: int, what: str) -> Array:
@@ -50,7 +50,7 @@ def expect_count(got: Any, count: int, what: str) -> Array:
         note(("shape", numbers.shape, numbers if numbers.size < 1000 else None))
         wanted = "one number" if count == 1 else f"{count} numbers"
         raise CheckFailed(
-            f"{_start(what)} should be {wanted}; yours has shape {_shape(numbers)}, "
+            f"{start(what)} should be {wanted}; yours has shape {_shape(numbers)}, "
             f"that is {numbers.size} in all."
         )
     return numbers.reshape(-1)
@@ -64,9 +64,9 @@ def expect_close(
     numbers = expect_count(got, wanted.size, what)
     note(numbers)
     if not np.isfinite(numbers).all():
-        raise CheckFailed(f"{_start(what)}: some values are not finite (nan or inf).")
+        raise CheckFailed(f"{start(what)}: some values are not finite (nan or inf).")
     if not np.allclose(numbers, wanted, atol=atol, rtol=rtol):
-        raise CheckFailed(f"{_start(what)}: not right yet, {difference(numbers, wanted)}.")
+        raise CheckFailed(f"{start(what)}: not right yet, {difference(numbers, wanted)}.")
 
 
 def expect_within(got: Any, low: float, high: float, what: str) -> Array:
@@ -76,9 +76,18 @@ def expect_within(got: Any, low: float, high: float, what: str) -> Array:
     inside = (numbers >= low - 1e-5) & (numbers <= high + 1e-5)
     if not inside.all():
         raise CheckFailed(
-            f"{_start(what)} should stay between {low:g} and {high:g}; "
+            f"{start(what)} should stay between {low:g} and {high:g}; "
             f"{int((~inside).sum())} of {numbers.size} lie outside."
         )
+    return numbers
+
+
+def expect_spread(got: Any, count: int, what: str, least: float = 1e-4) -> Array:
+    """Demand that many numbers, not all the same: a constant has no content; give them flat."""
+    numbers = expect_count(got, count, what)
+    spread = bool(np.ptp(numbers) > least)  # nan is no spread
+    seen = spread or ("all the same", numbers)
+    expect(spread, f"{start(what)}: every value is the same, whatever went in.", seen)
     return numbers
 
 
@@ -103,7 +112,8 @@ def difference(got: Array, want: Array) -> str:
     return "every value differs" if got.size > 1 else "it differs"
 
 
-def _start(what: str) -> str:
+def start(what: str) -> str:
+    """Begin a sentence with what a value is called; code keeps its own first letter."""
     is_code = any(sign in what.split(maxsplit=1)[0] for sign in "_.(`")
     return what if is_code else what[:1].upper() + what[1:]
 

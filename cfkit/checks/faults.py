@@ -11,8 +11,9 @@ from typing import Literal
 from cfkit.errors import CfkitError
 
 FaultKind = Literal[
-    "error", "not tried", "missing", "shortcut", "too slow", "gone", "forged", "strange"
-]
+    "error", "not tried", "missing", "shortcut", "too slow", "gone", "forbidden",
+    "forged", "strange",
+]  # fmt: skip
 
 
 STUB = "your answer here"  # what an open question raises NotImplementedError with
@@ -32,8 +33,8 @@ class StudentFault(CfkitError):
 
     Args:
         kind: What happened: an error, an open stub, a missing name, a shortcut, a time
-            limit, a process that is gone, a message that breaks the wire's rules, or an
-            answer that no check can make sense of.
+            limit, a process that is gone, a forbidden call to the system, a message that breaks
+            the wire's rules, or an answer that no check can make sense of.
         message: A sentence for people.
         error: The type of the student's exception, such as ``TypeError``.
         line: The line of the student's cell that raised it.

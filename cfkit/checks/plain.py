@@ -82,3 +82,30 @@ def tensor(values: ArrayLike, requires_grad: bool = False, grad: ArrayLike | Non
 def pairs(*rows: tuple[int, int]) -> Tensor:
     """Describe a batch `x` of (user, item) rows, shape (n, 2), int64; empty without rows."""
     return Tensor(np.asarray(rows, np.int64).reshape(-1, 2))
+
+
+def ratings_table(
+    user: ArrayLike,
+    item: ArrayLike,
+    rating: ArrayLike,
+    timestamp: ArrayLike | None = None,
+    index: Array | None = None,
+) -> Table:
+    """Describe a table of ratings, one row for each.
+
+    Args:
+        user: Whole numbers, shape (n,).
+        item: Whole numbers, shape (n,).
+        rating: Stars, shape (n,).
+        timestamp: Seconds, shape (n,); 0, 1, 2, … unless said.
+        index: The rows' labels, as in `Table`.
+    """
+    stars = np.asarray(rating, np.float64)
+    times = np.arange(stars.size) if timestamp is None else timestamp
+    columns: dict[str, Array | list[str]] = {
+        "user": np.asarray(user, np.int64),
+        "item": np.asarray(item, np.int64),
+        "rating": stars,
+        "timestamp": np.asarray(times, np.int64),
+    }
+    return Table(columns, index)

@@ -6,7 +6,7 @@ In: a question's name. Out: a `Feedback` card whose plain text is the points.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from importlib.util import find_spec
@@ -53,8 +53,19 @@ class Grader:
         return OtterGrader()
 
     def check(self, question: str, global_env: Names | None = None) -> Any:
-        """Run a question's public checks; the last line of a cell shows them as a card."""
+        """Run a question's public checks; the last line of a cell shows them as a card.
+
+        Answers in words have no file of checks: where other questions have theirs, a sentence
+        says who reads them instead.
+        """
         names = sys._getframe(1).f_globals if global_env is None else global_env
+        there = sorted((p.stem for p in Path("tests").glob("q*.py")), key=lambda q: (len(q), q))
+        if there and question not in there:
+            print(  # noqa: T201 - this is what the student reads
+                f"There is no check of {question} here. An answer in words is read by a tutor, "
+                f"once you have handed it in. Checks are here for {_listed(there)}."
+            )
+            return None
         return self._real.check(question, names)
 
     def __getattr__(self, name: str) -> Any:
@@ -82,12 +93,15 @@ def when_answered(*questions: str) -> Iterator[None]:
     except NotImplementedError as error:
         if not is_open(error):
             raise
-        which = " and ".join(q.removeprefix("q") for q in questions)
-        many = len(questions) > 1
+        which, many = _listed([q.removeprefix("q") for q in questions]), len(questions) > 1
         print(  # noqa: T201 - this is what the student reads
             f"This cell needs question{'s' if many else ''} {which}: "
             f"come back and run it once {'they are' if many else 'it is'} answered."
         )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 grader = Grader()

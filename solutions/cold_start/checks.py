@@ -8,12 +8,16 @@ is checked, no edge is in sight, and an edge is checked on numbers that forgive 
 import numpy as np
 
 from cfkit.checks import (
-    Table,
     check,
     expect,
     expect_close,
     expect_count,
     expect_numbers,
+    expect_pair,
+    expect_shape,
+    expect_spread,
+    expect_unchanged,
+    ratings_table,
     tensor,
 )
 
@@ -41,15 +45,7 @@ def single(values):
 
 def table(item, rating, timestamp=None, index=None):
     """A ratings table; every rating by another user."""
-    n = len(item)
-    time = np.arange(n) if timestamp is None else timestamp
-    columns = {
-        "user": np.arange(n),
-        "item": np.asarray(item, np.int64),
-        "rating": np.asarray(rating, np.float64),
-        "timestamp": np.asarray(time, np.int64),
-    }
-    return Table(columns, index=index)
+    return ratings_table(np.arange(len(item)), item, rating, timestamp, index)
 
 
 def after_a_split(rng, n):
@@ -57,33 +53,13 @@ def after_a_split(rng, n):
     return rng.permutation(3 * n)[:n] + 1
 
 
-def left_alone(student, *given):
-    """Nothing that went in has changed."""
-    for now, before in zip(student.arguments(), given):
-        same = unchanged(now, before)
-        expect(same, "Something that was handed to your function is different afterwards.", same)
-
-
-def unchanged(now, before):
-    if isinstance(before, Table):
-        return (
-            isinstance(now, Table)
-            and list(now.columns) == list(before.columns)
-            and all(np.array_equal(now.columns[c], before.columns[c]) for c in before.columns)
-        )
-    if hasattr(before, "values") and not isinstance(before, dict):  # a tensor
-        return bool(np.array_equal(np.asarray(now), before.values))
-    return bool(now == before)
-
-
-def same_after_a_split(student, rng, name, columns, *rest):
+def same_after_a_split(student, rng, name, columns, n_items, *rest):
     """The index holds labels, and labels mean nothing."""
-    plain = student.call(name, table(*columns), *rest)
-    whole = expect_numbers(plain, "the answer")
+    plain = student.call(name, table(*columns), n_items, *rest)
+    whole = expect_spread(plain, n_items, f"the answer for {n_items} items")
     index = after_a_split(rng, len(columns[0]))
-    split = student.call(name, table(*columns, index=index), *rest)
-    what = "the answer for the same rows with another index"
-    expect_close(split, whole.reshape(-1), what)
+    split = student.call(name, table(*columns, index=index), n_items, *rest)
+    expect_close(split, whole, "the answer for the same rows with another index")
 
 
 def ids(got, what):
@@ -138,6 +114,9 @@ def unseen(student, rng, prior_weight):
     item = rng.permutation(np.repeat([0, 1, 3, 4], 3))
     rating = np.array([2.9, 3.0, 0, 3.1, 4.7])[item] + rng.uniform(0, 0.1, item.size)
     rating = f32(rating - rating.mean() + 3.447)  # no round mean, and not the median
+    got = student.call("bayesian_average", table(item, rating), 6, 3)
+    numbers = expect_count(got, 6, "the average of 6 items, two of them unseen,")
+    expect_spread(numbers[[0, 1, 3, 4]], 4, "the average of the four items that were seen")
     got = student.call("bayesian_average", table(item, rating), 6, prior_weight)
     numbers = expect_count(got, 6, "the average of 6 items, two of them unseen,")
     what = f"the average of the unseen items with a prior weight of {prior_weight}"
@@ -159,36 +138,32 @@ def an_unseen_item_has_an_average_without_a_prior_too(student, rng):
 @check("q1", points=0.5, hidden=True)
 def averages_do_not_depend_on_the_index(student, rng):
     """The same rows under other labels, as after a split, give the same averages."""
-    columns = [0, 1, 2, 0, 1, 2, 0, 2], rng.integers(1, 6, 8)
+    item = np.array([0, 1, 2, 0, 1, 2, 0, 2])
+    columns = item, np.array([4.2, 1.4, 3.1])[item] + rng.uniform(-0.4, 0.4, 8)
     same_after_a_split(student, rng, "bayesian_average", columns, 3, 2)
 
 
 @check("q1", points=0.25, hidden=True)
 def averaging_leaves_the_table_as_it_was(student, rng):
     """The table that was handed over has the same columns and numbers afterwards."""
-    given = table([1, 0, 2, 1], rng.integers(1, 6, 4))
-    student.call("bayesian_average", given, 3, 2)
-    left_alone(student, given)
+    given = table([1, 0, 2, 1], rng.permutation([1, 2, 3, 5]))  # no two have the mean of all
+    got = student.call("bayesian_average", given, 3, 2)
+    expect_spread(got, 3, "the average of 3 items")
+    expect_unchanged(student, ratings=given)
 
 
 # --- q2: average_user ----------------------------------------------------------------------
 
 
-def pair_of(got):
-    two = isinstance(got, tuple | list) and len(got) == 2
-    expect(
-        two,
-        "average_user should return two things, the vector and the bias.",
-        "two" if two else ("no pair", np.shape(got) if isinstance(got, np.ndarray) else None),
-    )
-    return got
+def vector_and_bias(got):
+    return expect_pair(got, "what average_user returns, the vector and the bias,")
 
 
 @check("q2", points=0.5)
 def three_users_by_hand(student, rng):
     """The lesson's three users have the mean vector (2, 1) and the mean bias 0.2."""
     users, biases = tensor([[1.0, 2.0], [3.0, -2.0], [2.0, 3.0]]), tensor([0.5, -0.1, 0.2])
-    vector, bias = pair_of(student.call("average_user", users, biases))
+    vector, bias = vector_and_bias(student.call("average_user", users, biases))
     expect_close(vector, [2, 1], "the mean vector")
     expect_close(bias, [0.2], "the mean bias")
 
@@ -199,7 +174,7 @@ def the_vector_is_the_mean_over_all_users(student, rng):
     for n_users, k in ((7, 3), (4, 4)):
         users = rng.normal(0.6, 1, (n_users, k)).astype(np.float32)
         got = student.call("average_user", tensor(users), single(rng.normal(0, 1, n_users)))
-        vector, _ = pair_of(got)
+        vector, _ = vector_and_bias(got)
         expect_close(vector, users.mean(axis=0), f"the mean of {n_users} users' vectors")
 
 
@@ -209,7 +184,7 @@ def the_bias_is_the_mean_over_all_users(student, rng):
     biases = (rng.permutation([1.1, -0.6, 0.8, 0.3, -0.2, 1.6]) + rng.uniform()).astype(np.float32)
     biases -= np.float32(0.5)
     got = student.call("average_user", single(rng.normal(0, 1, (6, 2))), tensor(biases))
-    _, bias = pair_of(got)
+    _, bias = vector_and_bias(got)
     expect_close(bias, [biases.mean()], "the mean bias")
 
 
@@ -217,8 +192,12 @@ def the_bias_is_the_mean_over_all_users(student, rng):
 def averaging_leaves_the_users_as_they_were(student, rng):
     """The model's tables hold the same numbers afterwards."""
     given = single(rng.normal(0.5, 1, (5, 3))), single(rng.normal(0.5, 1, 5))
-    student.call("average_user", *given)
-    left_alone(student, *given)
+    both = vector_and_bias(student.call("average_user", *given))
+    parts = [expect_numbers(part, "a part") for part in both]  # in either order: see above
+    found = any(part.size == 3 and np.ptp(part) > 1e-4 for part in parts)
+    expect(found, "Neither part is a vector of one number for each factor.", found)
+    users, biases = given
+    expect_unchanged(student, user_factors=users, user_bias=biases)
 
 
 # --- q3: predict_for_user ------------------------------------------------------------------
@@ -280,10 +259,11 @@ def each_item_is_predicted_from_its_own_row(student, rng):
 @check("q3", points=0.25, hidden=True)
 def predicting_leaves_the_model_as_it_was(student, rng):
     """The model's tables and the person hold the same numbers afterwards."""
-    person = single(rng.normal(0, 1, 3)), 0.5
-    items = single(rng.normal(0, 1, (5, 3))), single(rng.normal(0, 1, 5))
-    student.call("predict_for_user", *person, *items, STARS)
-    left_alone(student, *person, *items)
+    person, items = single(rng.normal(0, 1, 3)), single(rng.normal(0, 1, (5, 3)))
+    bias = single(rng.normal(0, 1, 5))
+    got = student.call("predict_for_user", person, 0.5, items, bias, STARS)
+    expect_spread(got, 5, "the prediction for 5 items")
+    expect_unchanged(student, vector=person, bias=0.5, item_factors=items, item_bias=bias)
 
 
 # --- q4: representative_user ---------------------------------------------------------------
@@ -297,9 +277,12 @@ def expect_user(got, want, what):
 
 @check("q4", points=0.5)
 def one_of_three_by_hand(student, rng):
-    """Of the lesson's three users, user 2 lies nearest to the mean (2, 1)."""
-    got = student.call("representative_user", tensor([[5.0, 2.0], [0.0, 0.0], [1.0, 1.0]]))
-    expect_user(got, 2, "One of the lesson's three users lies nearest to the mean.")
+    """Of the lesson's three users, user 2 lies nearest to the mean (2, 1), also standing first."""
+    users, what = [[5.0, 2.0], [0.0, 0.0], [1.0, 1.0]], "lies nearest to the mean."
+    got = student.call("representative_user", tensor(users))
+    expect_user(got, 2, f"One of the lesson's three users {what}")
+    got = student.call("representative_user", tensor(users[::-1]))
+    expect_user(got, 0, f"In the opposite order, too, one of the three {what}")
 
 
 def crowd(rng, mean, back):
@@ -348,16 +331,22 @@ def of_two_as_near_the_lower_index_wins(student, rng):
     near = [1.0, -0.5]
     users = [[3, 1], [0, 4], near, [-3, -1], [-1, 0.5], [0, -4]]  # the mean is exactly 0
     users = np.array(users, np.float32) * float(rng.choice([1, 2, 4]))
-    got = student.call("representative_user", tensor(users))
-    expect_user(got, 2, "Two of 6 users are exactly as near; the first of them is wanted.")
+    for first in (2, 3):
+        got = student.call("representative_user", tensor(np.roll(users, first - 2, axis=0)))
+        expect_user(got, first, "Two of 6 users are exactly as near; the first of them is wanted.")
 
 
 @check("q4", points=0.25, hidden=True)
 def looking_for_somebody_leaves_the_users_as_they_were(student, rng):
     """The users' vectors hold the same numbers afterwards."""
-    given = single(rng.normal(1, 1, (6, 3)))
-    student.call("representative_user", given)
-    left_alone(student, given)
+    users, found = rng.normal(1, 1, (6, 3)), []
+    for shift in (0, 1):  # whoever names the same place again has not looked
+        given = single(np.roll(users, shift, axis=0))
+        got = expect_count(student.call("representative_user", given), 1, "the user")
+        found.append(float(got[0]))
+        expect_unchanged(student, user_factors=given)
+    differ = found[0] != found[1] and all(user.is_integer() for user in found)
+    expect(differ, "Everybody moved down by one row, and the user that you name did not.", differ)
 
 
 # --- q5: onboarding_items ------------------------------------------------------------------
@@ -423,7 +412,7 @@ def of_two_alike_the_lower_id_comes_first(student, rng):
     rating = np.array(ratings).T.reshape(-1)
     got = ids(student.call("onboarding_items", table(item, rating), 6, 6), "The list of 6 items")
     found = tuple(i for i in got if i in alike)
-    in_order = found == tuple(sorted(found))
+    in_order = bool(found) and found == tuple(sorted(set(found)))
     message = "Some items have exactly the same ratings; among them the lower id comes first."
     expect(in_order, message, found)
 
@@ -432,11 +421,26 @@ def of_two_alike_the_lower_id_comes_first(student, rng):
 def choosing_questions_leaves_the_table_as_it_was(student, rng):
     """The table that was handed over has the same columns and numbers afterwards."""
     given = opinions(rng, [1, 5, 3], [2, 4], [3, 4, 5, 1])
-    student.call("onboarding_items", given, 3, 2)
-    left_alone(student, given)
+    seen = ids(student.call("onboarding_items", given, 3, 2), "The list of 2 items")
+    several = len(set(seen)) > 1
+    expect(several, "Two items were to be chosen, and yours are not two.", tuple(seen))
+    expect_unchanged(student, ratings=given)
 
 
 # --- q6: fold_in ---------------------------------------------------------------------------
+
+
+def hears(student, item_factors, item_bias, items, ratings, *rest):
+    """Other answers lead to another place: whoever does not listen is right about nothing."""
+    one, other = (
+        expect_numbers(
+            student.call("fold_in", item_factors, item_bias, items, said, *rest),
+            "the newcomer's vector",
+        )
+        for said in (ratings, ratings[::-1])
+    )
+    moved = one.shape == other.shape and bool(np.abs(one - other).max(initial=0) > 1e-3)
+    expect(moved, "Other answers put the newcomer in the same place. Is anybody listening?", moved)
 
 
 def newcomer(vector, item_factors, item_bias, items, ratings, ridge, bias, y_range):
@@ -492,7 +496,7 @@ def fewer_answers_than_factors_move_only_along_what_was_rated(student, rng):
         length, aside = np.linalg.norm(step), np.linalg.norm(step - along)
         stays = bool(aside < 1e-3 * max(1.0, length))
         expect(
-            stays and bool(length < 50),
+            stays and bool(1e-3 < length < 50),
             f"After {len(items)} of 5 possible directions were heard about, the newcomer should "
             "have moved along these, by a moderate step, and stayed average in all others.",
             (got if np.isfinite(got).all() else "not finite"),
@@ -531,6 +535,7 @@ def answers_are_read_on_the_scale_that_is_given(student, rng):
         wanted = got if wanted is None else wanted
         what = f"the newcomer's vector after the same answers in the range ({low}, {high})"
         expect_close(got, wanted, what, atol=1e-3, rtol=1e-3)
+    hears(student, *given)
 
 
 @check("q6", points=0.5, hidden=True)
@@ -545,17 +550,26 @@ def a_rating_at_the_end_of_the_range_is_heard(student, rng):
     wanted = expect_count(inside, 2, "the newcomer's vector")
     what = "the newcomer's vector after answers of 1 and 5"
     expect_close(ends, wanted, what, atol=2e-4, rtol=2e-4)
+    hears(student, v, b, [2, 0], [1.04, 4.96], 1.0, person, 0.25, (1, 5))
 
 
 @check("q6", points=0.5, hidden=True)
 def folding_in_changes_nothing_in_the_model(student, rng):
     """The model's tables, the average person and the answers are as before."""
-    given = (
-        single(rng.normal(0, 1, (6, 3))), single(rng.normal(0, 0.5, 6)), [4, 1, 0, 3],
-        [5.0, 2.0, 3.0, 4.0], 1.0, single(rng.normal(0, 0.8, 3)), 0.2, STARS,
-    )  # fmt: skip
-    student.call("fold_in", *given)
-    left_alone(student, *given)
+    given = {
+        "item_factors": single(rng.normal(0, 1, (6, 3))),
+        "item_bias": single(rng.normal(0, 0.5, 6)),
+        "items": [4, 1, 0, 3],
+        "ratings": [5.0, 2.0, 3.0, 4.0],
+        "ridge": 1.0,
+        "vector": single(rng.normal(0, 0.8, 3)),
+        "bias": 0.2,
+    }
+    got = student.call("fold_in", *given.values(), STARS)
+    vector = expect_spread(got, 3, "the newcomer's vector")
+    moved = bool(np.abs(vector - given["vector"].values).max() > 1e-3)
+    expect(moved, "After four answers the newcomer stands where the average person does.", moved)
+    expect_unchanged(student, **given)
 
 
 # --- q7: factors_from_genres ---------------------------------------------------------------
@@ -581,13 +595,17 @@ def catalogue(rng, n_items=14, n_genres=4, k=3):
 
 
 def expect_rows(got, want, what):
-    numbers = expect_numbers(got, what)
-    expect(
-        numbers.shape == want.shape,
-        f"{what} should have shape {want.shape}; yours has {numbers.shape}.",
-        (numbers.shape, numbers if numbers.size < 100 else None),
-    )
+    numbers = expect_shape(got, want.shape, what)
     expect_close(numbers.reshape(-1), want.reshape(-1), what, atol=1e-3, rtol=1e-3)
+
+
+def tells_apart(got, n_items, k=3):
+    """Films with other genres get other vectors; give these, (n_items, k)."""
+    rows = expect_count(got, n_items * k, f"the vectors of {n_items} new items")
+    rows = rows.reshape(n_items, k)
+    differ = bool(np.ptp(rows, axis=0).max() > 1e-3)
+    expect(differ, "New items with other genres get the same vector.", differ)
+    return rows
 
 
 @check("q7", points=1)
@@ -622,6 +640,7 @@ def a_huge_ridge_leaves_the_average_item(student, rng):
     """With an enormous ridge every new item is predicted as the average one."""
     v, g = catalogue(rng)
     new = np.array([[1, 0, 1, 0], [0, 1, 1, 0]], float)
+    tells_apart(student.call("factors_from_genres", single(v), single(g), single(new), 1.0), 2)
     got = student.call("factors_from_genres", single(v), single(g), single(new), 1e5)
     what = "the vectors of two new items with a ridge of 100,000"
     expect_close(got, np.tile(v.mean(0), 2), what, atol=3e-3, rtol=3e-3)
@@ -632,11 +651,8 @@ def one_column_gives_what_it_gives_among_others(student, rng):
     """A table with one column, such as the biases, is predicted as the same column among three."""
     v, g = catalogue(rng)
     new = np.array([[1, 0, 1, 0], [0, 1, 0, 1], [1, 1, 0, 0]], float)
-    all_three = expect_count(
-        student.call("factors_from_genres", single(v), single(g), single(new), 1.0),
-        9,
-        "the vectors",
-    ).reshape(3, 3)
+    got = student.call("factors_from_genres", single(v), single(g), single(new), 1.0)
+    all_three = tells_apart(got, 3)
     alone = student.call("factors_from_genres", single(v[:, 1:2]), single(g), single(new), 1.0)
     what = "the prediction of one column alone"
     expect_close(alone, all_three[:, 1], what, atol=1e-3, rtol=1e-3)
@@ -646,9 +662,9 @@ def one_column_gives_what_it_gives_among_others(student, rng):
 def learning_from_genres_changes_no_table(student, rng):
     """The tables that were handed over hold the same numbers afterwards."""
     v, g = catalogue(rng)
-    given = single(v), single(g), single(np.eye(4)[:2]), 1.0
-    student.call("factors_from_genres", *given)
-    left_alone(student, *given)
+    items, genres, new = single(v), single(g), single(np.eye(4)[:2])
+    tells_apart(student.call("factors_from_genres", items, genres, new, 1.0), 2)
+    expect_unchanged(student, item_factors=items, genres=genres, new_genres=new)
 
 
 # --- q8: recent_popularity -----------------------------------------------------------------
@@ -681,7 +697,7 @@ def what_nobody_rated_is_not_popular(student, rng):
     """Items that nobody rated have the popularity 0, in their own places."""
     rated = table([4, 1, 1, 2], rng.integers(1, 6, 4), [500, 400, 300, 200])
     got = student.call("recent_popularity", rated, 6, 500, 1000)
-    numbers = expect_count(got, 6, "the popularity of 6 items")
+    numbers = expect_spread(got, 6, "the popularity of 6 items")
     what = "the popularity of items that nobody rated"
     expect_close(numbers[[0, 3, 5]], [0, 0, 0], what)
 
@@ -701,16 +717,20 @@ def seconds_count_in_large_timestamps(student, rng):
 @check("q8", points=0.25, hidden=True)
 def popularity_does_not_depend_on_the_index(student, rng):
     """The same rows under other labels, as after a split, give the same popularity."""
-    columns = [0, 1, 2, 0, 1, 2, 0, 2], rng.integers(1, 6, 8), 1000 - rng.integers(0, 300, 8)
+    item = np.array([0, 1, 2, 0, 1, 2, 0, 2])
+    age = np.array([10, 150, 250])[item] + rng.integers(0, 40, 8)
+    columns = item, rng.integers(1, 6, 8), 1000 - age
     same_after_a_split(student, rng, "recent_popularity", columns, 3, 1000, 100)
 
 
 @check("q8", points=0.25, hidden=True)
 def counting_leaves_the_table_as_it_was(student, rng):
     """The table that was handed over has the same columns and numbers afterwards."""
-    given = table([1, 0, 2, 1], rng.integers(1, 6, 4), 1000 - rng.integers(0, 300, 4))
-    student.call("recent_popularity", given, 3, 1000, 100)
-    left_alone(student, given)
+    age = np.array([60, 10, 200, 120]) + rng.integers(0, 9, 4)
+    given = table([1, 0, 2, 1], rng.integers(1, 6, 4), 1000 - age)
+    got = student.call("recent_popularity", given, 3, 1000, 100)
+    expect_spread(got, 3, "the popularity of 3 items")
+    expect_unchanged(student, ratings=given)
 
 
 # --- q9: recommend -------------------------------------------------------------------------
@@ -843,5 +863,9 @@ def where_few_are_left_all_of_them_are_shown(student, rng):
 def recommending_changes_nothing(student, rng):
     """The answers, the popularity and the model are as before."""
     answers, given, _ = somebody(rng)
-    student.call("recommend", answers, 4, *given)
-    left_alone(student, answers, 4, *given)
+    got = student.call("recommend", answers, 4, *given)
+    seen = ids(got, "The list of 4 items")
+    shows_new = not set(seen) <= set(answers)
+    expect(shows_new, "Four items were to be shown, and yours shows no new one.", tuple(seen))
+    names = "item_factors", "item_bias", "popularity", "ridge", "vector", "bias"
+    expect_unchanged(student, answers=answers, n=4, **dict(zip(names, given)))

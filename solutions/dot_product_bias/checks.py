@@ -14,6 +14,8 @@ from cfkit.checks import (
     expect_close,
     expect_count,
     expect_numbers,
+    expect_shape,
+    expect_spread,
     expect_within,
     pairs,
     tensor,
@@ -41,13 +43,11 @@ def a_score_of_zero_lands_in_the_middle(student, rng):
 @check("q1", points=0.5)
 def the_shape_stays_as_it_was(student, rng):
     """Two rows of three scores give two rows of three ratings."""
-    got = expect_numbers(
-        student.call("sigmoid_range", tensor([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]), 0, 5.5),
-        "the squashed table",
-    )
-    expect(
-        got.shape == (2, 3), f"Two rows of three went in; shape {got.shape} came out.", got.shape
-    )
+    scores = [[-3.0, -2.0, -1.0], [1.0, 2.0, 3.0]]
+    got = student.call("sigmoid_range", tensor(scores), 0, 5.5)
+    numbers = expect_shape(got, (2, 3), "the squashed table")
+    moved = all(np.abs(numbers - other).max() > 1e-3 for other in (scores, numbers[::-1]))
+    expect(moved, "The scores came back as they went in, or both rows are the same.", moved)
 
 
 @check("q1", points=0.5, hidden=True)
@@ -77,10 +77,11 @@ def far_scores_stay_finite_and_every_score_has_a_slope(student, rng):
 
 @check("q2", points=0.5)
 def the_second_row_of_the_worked_table(student, rng):
-    """Index 1 gives the second row of the lesson's 3 × 3 table."""
+    """Index 1 gives the second row of the lesson's 3 × 3 table, and index 2 the third."""
     table = [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6], [0.7, 0.8, 0.9]]
-    got = student.call("one_hot_lookup", tensor(table), tensor([1]))
-    expect_close(got, [0.4, 0.5, 0.6], "the row at index 1")
+    for index, row in ((1, [0.4, 0.5, 0.6]), (2, [0.7, 0.8, 0.9])):
+        got = student.call("one_hot_lookup", tensor(table), tensor([index]))
+        expect_close(got, row, f"the row at index {index}")
 
 
 @check("q2", points=0.5, hidden=True)
@@ -90,8 +91,7 @@ def many_rows_in_the_order_asked_for(student, rng):
     index = np.array([5, 0, 3, 3, 1])
     got = student.call("one_hot_lookup", tensor(factors), tensor(index))
     expect_close(got, factors[index], "the rows looked up")
-    shape = np.shape(got)
-    expect(shape == (5, 4), f"Five indices and four factors give (5, 4); yours is {shape}.", shape)
+    expect_shape(got, (5, 4), "the table of rows looked up")
 
 
 @check("q2", points=0.5, hidden=True)
@@ -169,8 +169,24 @@ def _words(moved):
     return ", ".join("moved" if m else "stayed" for m in moved)
 
 
-def edges_work(model):
-    many = expect_count(model(pairs((3, 1), (0, 2), (6, 4))), 3, "the prediction for 3 pairs")
+def fill_for_both_signs(model, rng, rows):
+    """Fill the tables so that some of these rows score above 0 and some below."""
+    z = np.zeros(1)
+    while not (z.min() < -0.3 and z.max() > 0.3):
+        z = scores(model.fill(rng).values, np.array(rows))
+
+
+def tells_eight_pairs_apart(model, rng):
+    rows = [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 0), (6, 1), (0, 4)]
+    what = "the prediction for 8 pairs"
+    expect_within(expect_count(model(pairs(*rows)), 8, what), 0, 5.5, "it")
+    fill_for_both_signs(model, rng, rows)
+    expect_spread(model(pairs(*rows)), 8, what)
+
+
+def edges_work(model, rng):
+    fill_for_both_signs(model, rng, [(3, 1), (0, 2), (6, 4)])
+    many = expect_spread(model(pairs((3, 1), (0, 2), (6, 4))), 3, "the prediction for 3 pairs")
     one = expect_count(model(pairs((3, 1))), 1, "the prediction for one pair")
     same = bool(abs(one[0] - many[0]) < 1e-4)
     expect(same, "A pair alone and the same pair in a batch get two different predictions.", same)
@@ -211,10 +227,8 @@ def learns_where_it_looked(student, model, rng):
 
 @check("q3", points=0.5)
 def eight_pairs_get_eight_predictions_from_dot_product(student, rng):
-    """A batch of 8 pairs gives 8 predictions, each between 0 and 5.5."""
-    model = FactorModel(student, "DotProduct", SIZES, bias=False)
-    rows = tensor([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4], [5, 0], [6, 1], [0, 4]])
-    expect_within(expect_count(model(rows), 8, "the prediction for 8 pairs"), 0, 5.5, "it")
+    """A batch of 8 pairs gives 8 predictions between 0 and 5.5, not all the same."""
+    tells_eight_pairs_apart(FactorModel(student, "DotProduct", SIZES, bias=False), rng)
 
 
 @check("q3", points=0.5)
@@ -250,7 +264,7 @@ def dot_product_tells_users_from_items(student, rng):
 @check("q3", points=0.5, hidden=True)
 def dot_product_takes_one_row_and_none(student, rng):
     """One row gives one prediction, and an empty batch none."""
-    edges_work(FactorModel(student, "DotProduct", SIZES, bias=False).fill(rng))
+    edges_work(FactorModel(student, "DotProduct", SIZES, bias=False), rng)
 
 
 @check("q3", points=0.5, hidden=True)
@@ -263,10 +277,8 @@ def dot_product_can_learn(student, rng):
 
 @check("q4", points=0.5)
 def eight_pairs_get_eight_predictions(student, rng):
-    """A batch of 8 pairs gives 8 predictions, each between 0 and 5.5."""
-    model = FactorModel(student, "DotProductBias", SIZES, bias=True)
-    rows = tensor([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4], [5, 0], [6, 1], [0, 4]])
-    expect_within(expect_count(model(rows), 8, "the prediction for 8 pairs"), 0, 5.5, "it")
+    """A batch of 8 pairs gives 8 predictions between 0 and 5.5, not all the same."""
+    tells_eight_pairs_apart(FactorModel(student, "DotProductBias", SIZES, bias=True), rng)
 
 
 @check("q4", points=1)
@@ -313,7 +325,7 @@ def users_are_told_from_items(student, rng):
 @check("q4", points=0.5, hidden=True)
 def one_row_and_none_work(student, rng):
     """One row gives one prediction, and an empty batch none."""
-    edges_work(FactorModel(student, "DotProductBias", SIZES, bias=True).fill(rng))
+    edges_work(FactorModel(student, "DotProductBias", SIZES, bias=True), rng)
 
 
 @check("q4", points=1, hidden=True)

@@ -40,9 +40,7 @@ from cfkit import grader, when_answered
 # %% [markdown]
 # ## 1. A table with holes
 #
-# A **recommender** guesses what you would think of things you do not know yet, and shows you the best guesses. There are two large families. A *content-based* one looks at the things: you liked two films with spaceships, here is a third. A **collaborative** one looks at people: those who agreed with you so far loved this film. It needs no description of the films at all. This notebook is about the second family.
-#
-# All it starts from is a table: one row for each **user**, one column for each **item** (here a film), and a rating from 1 to 5 stars where somebody rated something.
+# A **collaborative** recommender guesses what you would think of a film from people who agreed with you so far; it needs no description of the film. All it starts from is a table: one row for each **user**, one column for each **item** (here a film), and a rating from 1 to 5 stars where somebody rated something.
 #
 # | | Inception | Toy Story | The Matrix | Frozen | Interstellar |
 # |---|---|---|---|---|---|
@@ -61,9 +59,7 @@ RatingMatrix(table=cfkit.slides_table())
 # %% [markdown]
 # You used a pattern: who agreed so far will probably agree again. That is the whole idea of collaborative filtering.
 #
-# **How full is the table?** Here 11 of 20 cells are known: 55 %. Real tables are far emptier. *MovieLens 100K*, a well-known collection, has 943 users and 1,682 films, and knows 100,000 of their 1,586,126 cells: 6.3 %. Somebody who rates 50 of a catalogue's 15,000 titles fills 0.33 % of a row.
-#
-# **A blank is not a zero.** Alice's three ratings have the mean $(5 + 4 + 5) / 3 = 4.67$. Count her two blanks as zeros and you get $14 / 5 = 2.8$: suddenly she seems to dislike films. She has only not said yet. A model must learn from the known cells *only*.
+# **A blank is not a zero.** Alice's three ratings have the mean $(5 + 4 + 5) / 3 = 4.67$. Count her two blanks as zeros and you get $14 / 5 = 2.8$: suddenly she seems to dislike films. She has only not said yet. A model must learn from the known cells *only*: 11 of 20 here, and of the 1,586,126 cells of *MovieLens 100K*, a well-known collection, no more than 6.3 %.
 
 # %% tags=["demo"]
 from cfkit.quizzes import bank

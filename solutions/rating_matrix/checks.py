@@ -9,12 +9,16 @@ in the formula is paid for once, where the formula is looked at.
 import numpy as np
 
 from cfkit.checks import (
-    Table,
     check,
     expect,
     expect_close,
     expect_count,
-    expect_numbers,
+    expect_pair,
+    expect_shape,
+    expect_spread,
+    expect_table,
+    expect_unchanged,
+    ratings_table,
     tensor,
 )
 
@@ -33,8 +37,7 @@ def ratings_of(rows, index=None):
     """A ratings table of (user, item, stars); no two rows share a timestamp."""
     user, item, stars = (np.array(column) for column in zip(*rows, strict=True))
     when = 880_000_000 + 37 * np.argsort(np.sin(np.arange(len(user))))
-    values = (user.astype(np.int64), item.astype(np.int64), stars.astype(np.float64), when)
-    return Table(dict(zip(COLUMNS, values, strict=True)), index)
+    return ratings_table(user, item, stars, when, index)
 
 
 def draw(rng, n_users, n_items, share=0.6):
@@ -53,29 +56,11 @@ def odd_labels(rng, n):
     return n + 5 + 3 * rng.permutation(n)
 
 
-def pair(got, what):
-    if isinstance(got, tuple | list) and len(got) == 2:
-        return got
-    came = "None" if got is None else f"a {type(got).__name__}"
-    expect(False, f"{what} should be a pair of two things; what came back is {came}.", came)
-
-
-def expect_untouched(student, table):
-    """The table that was handed over is as it was."""
-    after = student.arguments()[0]
-    same = isinstance(after, Table) and list(after.columns) == list(table.columns)
-    same = same and all(
-        isinstance(after.columns[c], np.ndarray) and np.array_equal(after.columns[c], values)
-        for c, values in table.columns.items()
-    )
-    expect(same, "The table that went in has changed. Work on a copy, or make a new one.", same)
-
-
 # --- q1: index_ids -------------------------------------------------------------------------
 
 
 def codes_and_classes(student, values):
-    codes, classes = pair(student.call("index_ids", values), "What index_ids returns")
+    codes, classes = expect_pair(student.call("index_ids", values), "what index_ids returns")
     codes = expect_count(codes, len(values), "the codes")
     if isinstance(classes, np.ndarray):
         classes = classes.reshape(-1).tolist()
@@ -149,8 +134,10 @@ def ids_may_be_text(student, rng):
 @check("q1", points=0.25, hidden=True)
 def the_codes_are_int64(student, rng):
     """The codes are whole numbers of type int64, or plain Python ints."""
-    codes, _ = pair(student.call("index_ids", ids_with_holes(rng)), "What index_ids returns")
-    expect_count(codes, 20, "the codes")
+    values = ids_with_holes(rng)
+    codes, _ = expect_pair(student.call("index_ids", values), "what index_ids returns")
+    moved = not np.array_equal(expect_spread(codes, 20, "the codes"), values)
+    expect(moved, "Your codes are the ids themselves.", moved)
     if isinstance(codes, np.ndarray):
         came = str(codes.dtype)
     else:
@@ -163,15 +150,7 @@ def the_codes_are_int64(student, rng):
 
 def grid(student, table, n_users, n_items):
     got = student.call("rating_matrix", table, n_users, n_items)
-    cells = expect_numbers(got, "the matrix")
-    if cells.shape != (n_users, n_items):
-        expect(
-            False,
-            f"{n_users} users and {n_items} items make {n_users} rows and {n_items} columns; "
-            f"the shape of yours is {cells.shape}.",
-            (cells.shape, cells),
-        )
-    return cells
+    return expect_shape(got, (n_users, n_items), f"the matrix of {n_users} users, {n_items} items")
 
 
 def expect_known(cells, rows, what):
@@ -195,6 +174,19 @@ def expect_blank(cells, rows, what):
     )
 
 
+def knows_something(cells):
+    """Some cells hold a number, and not all cells the same one."""
+    known = bool(np.isfinite(cells).any()) and not bool((cells == cells.flat[0]).all())
+    expect(known, "Not a single cell of your matrix is known, or all are the same.", known)
+
+
+def cells_of(got, count):
+    """Demand that many cells, in whatever order, which say something."""
+    cells = expect_count(got, count, "the matrix")
+    knows_something(cells)
+    return cells
+
+
 @check("q2", points=0.5)
 def the_eleven_ratings_stand_in_their_cells(student, rng):
     """The four friends' eleven ratings stand in the cells where the lesson's table has them."""
@@ -206,6 +198,7 @@ def the_eleven_ratings_stand_in_their_cells(student, rng):
 def the_nine_blanks_are_unknown(student, rng):
     """The nine blanks of the four friends' table are NaN, not 0 and not any other number."""
     cells = grid(student, ratings_of(FRIENDS), 4, 5)
+    knows_something(cells)
     expect_blank(cells, FRIENDS, "the friends' table")
 
 
@@ -232,19 +225,16 @@ def who_rated_nothing_has_a_blank_row(student, rng):
     empty = np.concatenate([cells[[3, 7, 8]].ravel(), cells[:, [2, 6, 7]].ravel()])
     filled = int(np.isfinite(empty).sum())
     expect(not filled, f"{filled} cells of people or films without ratings are filled.", cells)
-    known = int(np.isfinite(cells).any())
-    expect(known, "Not a single cell of your matrix is known.", cells)
+    knows_something(cells)
 
 
 @check("q2", points=0.25, hidden=True)
 def labels_do_not_matter_to_the_matrix(student, rng):
     """The same rows with other labels make the same matrix."""
     rows = draw(rng, 7, 5)
-    got = student.call("rating_matrix", ratings_of(rows), 7, 5)
-    plain = expect_numbers(got, "the matrix")
-    expect(bool(np.isfinite(plain).any()), "Not a single cell of your matrix is known.", plain)
+    plain = cells_of(student.call("rating_matrix", ratings_of(rows), 7, 5), 35)
     got = student.call("rating_matrix", ratings_of(rows, odd_labels(rng, len(rows))), 7, 5)
-    labelled = expect_numbers(got, "the matrix of rows with other labels")
+    labelled = expect_count(got, 35, "the matrix of rows with other labels")
     same = np.array_equal(plain, labelled, equal_nan=True)
     expect(same, "With other labels the same rows make another matrix.", labelled)
 
@@ -253,8 +243,8 @@ def labels_do_not_matter_to_the_matrix(student, rng):
 def the_list_stays_as_it_was(student, rng):
     """The ratings that went in are as they were."""
     table = ratings_of(draw(rng, 7, 5))
-    expect_numbers(student.call("rating_matrix", table, 7, 5), "the matrix")
-    expect_untouched(student, table)
+    cells_of(student.call("rating_matrix", table, 7, 5), 35)
+    expect_unchanged(student, ratings=table)
 
 
 # --- q3: density and expected_blank --------------------------------------------------------
@@ -298,20 +288,14 @@ def the_blank_share_of_any_row(student, rng):
 
 def two_parts(student, table, valid_pct, seed, columns=COLUMNS[:3]):
     """Split, and give the rows of train and of valid as lists of tuples."""
-    parts = pair(student.call("split", table, valid_pct, seed), "What split returns")
+    parts = expect_pair(student.call("split", table, valid_pct, seed), "what split returns")
     return [rows_in(p, name, columns) for p, name in zip(parts, ("train", "valid"), strict=True)]
 
 
 def rows_in(part, name, columns):
-    if not isinstance(part, Table):
-        kind = type(part).__name__
-        expect(False, f"{name} should be a DataFrame; a {kind} came back.", (name, kind))
-    missing = [c for c in columns if not isinstance(part.columns.get(c), np.ndarray)]
-    expect(
-        not missing,
-        f"{name} should have the columns of the ratings; {', '.join(missing)} cannot be found.",
-        (name, tuple(missing)),
-    )
+    part = expect_table(part, columns, name)
+    readable = all(isinstance(part.columns[c], np.ndarray) for c in columns)
+    expect(readable, f"The columns of {name} should hold numbers.", readable)
     return [tuple(row) for row in np.column_stack([part.columns[c] for c in columns]).tolist()]
 
 
@@ -346,6 +330,12 @@ def expect_each_row_once(parts, table, columns=COLUMNS[:3]):
     expect(not twice, "A row stands twice in the same part.", seen)
 
 
+def follow_the_share(student, table, seed):
+    """The sizes of the parts change with the share: all in one part is no split."""
+    little, much = (len(two_parts(student, table, share, seed)[1]) for share in (0.2, 0.7))
+    expect(little != much, "For a larger share your valid holds as many rows.", little != much)
+
+
 def many_rows(rng, n):
     """That many rows, four of each user, in an order that says nothing."""
     mixed = rng.permutation(n)
@@ -368,6 +358,7 @@ def two_of_eleven_are_put_aside(student, rng):
 def each_of_the_eleven_is_in_one_part(student, rng):
     """Each of the four friends' ratings is in train or in valid, and in one of them only."""
     table = ratings_of(FRIENDS)
+    follow_the_share(student, table, 3)
     expect_each_row_once(two_parts(student, table, 0.4, 3, COLUMNS), table, COLUMNS)
 
 
@@ -382,27 +373,41 @@ def the_size_is_rounded(student, rng):
 @check("q4", points=0.25, hidden=True)
 def any_row_is_in_one_part(student, rng):
     """Of other ratings, too, each whole row is in exactly one part."""
-    table = ratings_of(many_rows(rng, 92))
-    parts = two_parts(student, table, 0.6, a_seed(rng), COLUMNS)
-    expect_each_row_once(parts, table, COLUMNS)
+    table, seed = ratings_of(many_rows(rng, 92)), a_seed(rng)
+    follow_the_share(student, table, seed)
+    expect_each_row_once(two_parts(student, table, 0.6, seed, COLUMNS), table, COLUMNS)
 
 
 @check("q4", points=0.25, hidden=True)
 def labels_do_not_matter_to_the_split(student, rng):
     """Rows with other labels are split as well, each into exactly one part."""
     table = ratings_of(many_rows(rng, 92), odd_labels(rng, 92))
-    parts = two_parts(student, table, 0.6, a_seed(rng))
-    both = bool(parts[0]) and bool(parts[1])
-    expect(both, "With other labels one of your two parts is empty.", both)
-    expect_each_row_once(parts, table)
+    seed = a_seed(rng)
+    follow_the_share(student, table, seed)
+    expect_each_row_once(two_parts(student, table, 0.6, seed), table)
+
+
+def patterns(chosen, table):
+    """How the rows that were chosen lie in the order of the table, and in that of time."""
+    rows = rows_in(table, "the table", COLUMNS[:3])
+    by_time = np.argsort(table.columns["timestamp"]).tolist()
+    found = {}
+    for name, order in (("of the table", rows), ("of time", [rows[k] for k in by_time])):
+        places = [k for k, row in enumerate(order) if row in chosen] or [0]
+        gaps = set(np.diff([*places, places[0] + len(rows)]).tolist())
+        found[name] = "chance" if len(gaps) > 2 else "block" if 1 in gaps else "steps"
+    return found
 
 
 @check("q4", points=0.25, hidden=True)
 def the_same_seed_gives_the_same_split(student, rng):
     """Asked twice with the same seed, the same rows are put aside."""
     table, seed = ratings_of(many_rows(rng, 92)), a_seed(rng)
-    first, again = (set(two_parts(student, table, 0.25, seed)[1]) for _ in range(2))
-    expect(bool(first), "No row at all was put aside.", len(first))
+    first, again, other = (
+        set(two_parts(student, table, 0.25, s)[1]) for s in (seed, seed, seed + 1)
+    )
+    drawn = first != other or set(patterns(first, table).values()) == {"chance"}
+    expect(drawn, "Neither the seed nor chance decides which rows you put aside.", drawn)
     same = first == again
     expect(same, "Asked twice with the same seed, your function puts other rows aside.", same)
 
@@ -420,15 +425,9 @@ def another_seed_gives_another_split(student, rng):
 def the_rows_are_chosen_by_chance(student, rng):
     """The rows put aside are no block, no regular pattern and no other order of the table."""
     table = ratings_of(many_rows(rng, 92))
-    rows = rows_in(table, "the table", COLUMNS[:3])
-    by_time = np.argsort(table.columns["timestamp"]).tolist()
-    orders = {"of the table": rows, "of time": [rows[k] for k in by_time]}
     for _ in range(3):
         chosen = set(min(two_parts(student, table, 0.25, a_seed(rng)), key=len))
-        for name, order in orders.items():
-            places = [k for k, row in enumerate(order) if row in chosen] or [0]
-            gaps = set(np.diff([*places, places[0] + 92]).tolist())
-            seen = "chance" if len(gaps) > 2 else "block" if 1 in gaps else "steps"
+        for name, seen in patterns(chosen, table).items():
             expect(
                 seen == "chance",
                 f"In the order {name} the rows that you put aside are a block, or come at regular "
@@ -441,8 +440,8 @@ def the_rows_are_chosen_by_chance(student, rng):
 def the_ratings_stay_as_they_were(student, rng):
     """The ratings that went in are as they were."""
     table = ratings_of(many_rows(rng, 92))
-    two_parts(student, table, 0.25, a_seed(rng))
-    expect_untouched(student, table)
+    follow_the_share(student, table, a_seed(rng))
+    expect_unchanged(student, ratings=table)
 
 
 # --- q5: baseline --------------------------------------------------------------------------
@@ -469,7 +468,7 @@ def some_pairs(rng, n_users, n_items, n=12):
     return np.column_stack([rng.integers(0, n_users, n), rng.integers(0, n_items, n)])
 
 
-@check("q5", points=0.5)
+@check("q5", points=0.25)
 def the_mean_of_all_for_everybody(student, rng):
     """The mean of the friends' eleven ratings, about 4.18, whoever and whatever is asked for."""
     x = tensor([[3, 0], [2, 2], [0, 3]])
@@ -477,7 +476,7 @@ def the_mean_of_all_for_everybody(student, rng):
     expect_close(got, [46 / 11] * 3, "the prediction of kind global")
 
 
-@check("q5", points=0.5)
+@check("q5", points=0.75)
 def dave_and_inception_by_means(student, rng):
     """Dave and Inception: 4.5 (user), 4.0 (item), 4.32 (both); Carol and The Matrix: 3.5, 4.5, 3.82."""
     x = tensor([[DAVE, INCEPTION], [2, 2]])
@@ -523,8 +522,11 @@ def with_a_gap(rng):
 def the_unseen_get_the_mean_of_all(student, rng):
     """Kinds user and item: whom or what train does not know gets the mean of all."""
     rows = with_a_gap(rng)
-    middle = means(rows)[0]
+    middle, *others = means(rows)
+    seen = list(zip(*others, strict=False))
     for kind, x in (("user", [[3, 0], [9, 1]]), ("item", [[0, 2], [1, 9]])):
+        got = student.call("baseline", ratings_of(rows), tensor(seen), kind)
+        expect_spread(got, len(seen), f"the prediction of kind {kind} for people and items seen")
         got = student.call("baseline", ratings_of(rows), tensor(x), kind)
         expect_close(got, [middle] * 2, f"the prediction of kind {kind} for somebody unseen")
 

@@ -135,7 +135,7 @@ print("the first items rated:", data.ratings["item"].head(12).tolist())
 # - The codes are whole numbers of the type `int64` (or plain Python ints). That is the type torch wants for row numbers. pandas' *category codes* come as `int8`, which cannot count further than 127.
 # - `values` stays as it was.
 #
-# `classes` may be a list, an array or an Index. For `[50, 7, 50, 23, 7]` the pair is `[2, 0, 2, 1, 0]` and `[7, 23, 50]`.
+# `classes` may be a list, an array or an Index. For `[50, 7, 50, 23, 7]` the pair is `[2, 0, 2, 1, 0]` and `[7, 23, 50]`. `cfkit.IdMap` numbers ids too, and is closed while this question is checked.
 
 
 # %% question="q1" points=2
@@ -195,7 +195,7 @@ print("a plain mean:        ", bob.mean())
 #
 # ### Question 2 (3 points): `rating_matrix`
 #
-# Write `rating_matrix(ratings, n_users, n_items)`: the list as a matrix.
+# Write `rating_matrix(ratings, n_users, n_items)`: the list as a matrix, without `cfkit.crosstab`, which is closed while this question is checked.
 #
 # - `ratings` is a DataFrame with the columns `user`, `item`, `rating`, `timestamp`. Users and items are row and column numbers already, from 0. Nobody rates an item twice.
 # - It returns `n_users` × `n_items` numbers: users down, items across, the stars where there is a rating, NaN everywhere else. An array, a tensor or a DataFrame are all fine.

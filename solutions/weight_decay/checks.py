@@ -137,13 +137,12 @@ def parameters_may_be_walked_only_once(student, rng):
     as_tuple = expect_count(student.call("l2_penalty", tuple(held), 0.3), 1, "the penalty")
     walked = expect_count(student.call("l2_penalty", Walk(tuple(held)), 0.3), 1, "the penalty")
     same = bool(np.isclose(as_tuple, walked, rtol=1e-4)[0])
-    expect(
-        same and abs(walked[0]) > 1e-3,
-        "The same tables cost one thing as a tuple and another as a generator."
-        if not same
-        else "Three tables full of weights cost nothing.",
-        (as_tuple, walked),
-    )
+    words = "The same tables cost one thing as a tuple and another as a generator."
+    expect(same and abs(walked[0]) > 1e-3, words, (as_tuple, walked))
+    longer = learnable(student, [1.5 * p for p in read(held)])
+    dearer = expect_count(student.call("l2_penalty", longer, 0.3), 1, "the penalty")
+    moved = bool(np.abs(dearer - as_tuple)[0] > 1e-3)
+    expect(moved, "Longer weights cost as much as shorter ones.", moved)
 
 
 @check("q1", points=0.5, hidden=True)
@@ -240,6 +239,11 @@ def the_caller_keeps_their_loss(student, rng):
     expect(kept, "Your function changed the loss of whoever called it.", after - before)
     added = bool(np.abs(got - before)[0] > 1e-3)
     expect(added, "What came back is the loss as it was, without a price.", got - before)
+    others = learnable(student, [1.5 * p for p in tables])
+    loss = student.fixture("slopes", parameters=others, values=slopes_for(rng))
+    other = student.call("loss_with_wd", loss, others, 0.3)
+    moved = bool(np.abs(expect_count(other, 1, "another loss with its price") - got)[0] > 1e-3)
+    expect(moved, "Another loss and other weights come to the same.", moved)
 
 
 # --- q3: add_wd_to_grads -------------------------------------------------------------------
@@ -298,9 +302,13 @@ def slopes_of_a_generator_s_tables(student, rng):
 
 @check("q3", points=0.5, hidden=True)
 def at_wd_zero_the_slopes_stay(student, rng):
-    """With wd = 0 the slopes stay what they were."""
-    slopes = slopes_for(rng)
-    held = learnable(student, weights(rng), slopes)
+    """With wd = 0 the slopes stay what they were; with another wd they do not."""
+    tables, slopes = weights(rng), slopes_for(rng)
+    held = learnable(student, tables, slopes)
+    student.call("add_wd_to_grads", held, 0.3)
+    moved = any(all_moved(slopes, [gradient_of(p) for p in held]))
+    expect(moved, "The slopes stay what they were, with wd = 0 and without.", moved)
+    held = learnable(student, tables, slopes)
     student.call("add_wd_to_grads", held, 0)
     expect_close(flat([gradient_of(p) for p in held]), flat(slopes), "p.grad at wd = 0")
 
@@ -500,6 +508,7 @@ def three_candidates_by_hand(student, rng):
         ),
     )
     chosen, diary = try_candidates(student, [0, 3, 1], world, n_users=1)
+    expect(bool(diary), "Not a single candidate was trained with.", bool(diary))
     expect_choice(chosen, diary, (0, 3, 1), 1, "In the worked example")
 
 

@@ -28,7 +28,7 @@ def test_importing_it_takes_a_tenth_of_a_second_at_most():
 
 
 def test_it_works_where_there_is_no_fcntl_no_resource_and_no_fork():
-    ours = [home for home in sorted({*cfkit._HOMES.values()}) if home != "cfkit.checks.practice"]
+    ours = [home for home in sorted({*cfkit.HOMES.values()}) if home != "cfkit.checks.practice"]
     run(
         "import sys, os, numpy, pandas, torch, urllib.request, zipfile\n"  # others' own affair
         "from matplotlib import pyplot\n"
@@ -40,7 +40,7 @@ def test_it_works_where_there_is_no_fcntl_no_resource_and_no_fork():
     )
 
 
-@pytest.mark.parametrize("name", sorted({*cfkit._HOMES} - {"grader"}))
+@pytest.mark.parametrize("name", sorted({*cfkit.HOMES} - {"grader"}))
 def test_every_name_it_offers_can_be_had(name):
     assert getattr(cfkit, name) is not None
     assert name in dir(cfkit)

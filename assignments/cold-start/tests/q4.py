@@ -27,6 +27,9 @@ def expect_user(got, want, what):
 
 @check("q4", points=0.5)
 def one_of_three_by_hand(student, rng):
-    """Of the lesson's three users, user 2 lies nearest to the mean (2, 1)."""
-    got = student.call("representative_user", tensor([[5.0, 2.0], [0.0, 0.0], [1.0, 1.0]]))
-    expect_user(got, 2, "One of the lesson's three users lies nearest to the mean.")
+    """Of the lesson's three users, user 2 lies nearest to the mean (2, 1), also standing first."""
+    users, what = [[5.0, 2.0], [0.0, 0.0], [1.0, 1.0]], "lies nearest to the mean."
+    got = student.call("representative_user", tensor(users))
+    expect_user(got, 2, f"One of the lesson's three users {what}")
+    got = student.call("representative_user", tensor(users[::-1]))
+    expect_user(got, 0, f"In the opposite order, too, one of the three {what}")

@@ -25,21 +25,13 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import Table, expect, expect_numbers
+from cfkit.checks import expect, expect_numbers, ratings_table
 from cfkit.checks.files import check
 
 
 def table(item, rating, timestamp=None, index=None):
     """A ratings table; every rating by another user."""
-    n = len(item)
-    time = np.arange(n) if timestamp is None else timestamp
-    columns = {
-        "user": np.arange(n),
-        "item": np.asarray(item, np.int64),
-        "rating": np.asarray(rating, np.float64),
-        "timestamp": np.asarray(time, np.int64),
-    }
-    return Table(columns, index=index)
+    return ratings_table(np.arange(len(item)), item, rating, timestamp, index)
 
 
 def ids(got, what):

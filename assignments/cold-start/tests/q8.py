@@ -26,21 +26,13 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import Table, expect_close
+from cfkit.checks import expect_close, ratings_table
 from cfkit.checks.files import check
 
 
 def table(item, rating, timestamp=None, index=None):
     """A ratings table; every rating by another user."""
-    n = len(item)
-    time = np.arange(n) if timestamp is None else timestamp
-    columns = {
-        "user": np.arange(n),
-        "item": np.asarray(item, np.int64),
-        "rating": np.asarray(rating, np.float64),
-        "timestamp": np.asarray(time, np.int64),
-    }
-    return Table(columns, index=index)
+    return ratings_table(np.arange(len(item)), item, rating, timestamp, index)
 
 
 @check("q8", points=0.5)

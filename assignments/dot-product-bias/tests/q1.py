@@ -9,7 +9,8 @@ waiting = 2  # further checks, at grading
 hints = (
     0.233514,
     {
-        "09e4c8e6628ae83d": "sTdxqtkwOZeTgRX4PggKVKWmewyRAfcBvL3Qd3DCn9+ipqO8kDXY4wMM9IuxHjHs6gd0QXuRJNEs5qF9hNE+IvFlmShaYZtYWz/+PpqIGHbteldOQEpparAeijb9PnnftNC5xbk7fPxwpDGQgIdrSYC/oyPEJv0fihHgY7MMTDvUw4HIhGnXbQMVPL3Sqme4M4QQs0qR+HSRf8FavSyWEhd/3T9UoOVA5kc4AcoaBAgzLALAhzBYQBr7P5blNae/kSGXPiVWjwvMIZ5Eq9M2WcewkV/w+XOS7A==",
+        "09e4c8e6628ae83d": "oi5s+sA3d5GTkxjzbB5bTqL1IlXPSPc6vLzKd2LYjdHnve31l33bogNN+467RnSb9g5lQXySO5tpsa17gso+IKR0gyQKeptZCzysPoiECXukZloBWk4/ZvJNgjz8IQT0uc3p1rE7O7506jnVkoRwTZf3rD/Ma78ZikY=",
+        "30be57d4ddff501f": "tgzo2l3tQ3Ny1urjbDqoRSMTYjB5mYmjSTE2JRe7K9EdTw8WmxvgyjtJhpJv+nah1zsGsWWOp7W4ZINlYhMsOsKUbz/9mr1nGGjdnmF1qse2aEdRFHiU8+KjB5gbdA==",
         "351ba3ce3866a4a4": "BJ2KAFIRrR0MpAsHiN4IIy2nlsS68uvhM839nvqQQBdsaECRyfVySetBT5qYQsdCKRbwJzoCGzKKxZ/v4DM1Xekyao7MFuLWIYwUoFWJ8MDL/amRXMB08V23m6wLoQ==",
         "4d49e69e4c44cb7a": "dlcHcjkmXXxBKUUWI/ZEl3RvZo93p0joVkil8WVJRlQxh/WBqI1AF+YiXTONXcIYoao32K3qoBa5OU8xyYaohCdElpHBwRegavs=",
         "4ded9d0b6b0b24c1": "NIPgiia3sLa7IpJWHI8p6TNjmi3hHLSC1roSyzqMW7IiMut5lX4GhJ2oImDIMXIwp8mWUe/f0rl+gqBqQ8fnej3DsMKGn7krun797jKQQ3e00Rs4OdwQjL1JRy/9i1yggcazKtr6S45MW4wyJBX1zNc77wjWbw==",
@@ -22,7 +23,8 @@ hints = (
     },
 )
 
-from cfkit.checks import expect, expect_close, expect_numbers, tensor
+import numpy as np
+from cfkit.checks import expect, expect_close, expect_shape, tensor
 from cfkit.checks.files import check
 
 
@@ -36,10 +38,8 @@ def a_score_of_zero_lands_in_the_middle(student, rng):
 @check("q1", points=0.5)
 def the_shape_stays_as_it_was(student, rng):
     """Two rows of three scores give two rows of three ratings."""
-    got = expect_numbers(
-        student.call("sigmoid_range", tensor([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]), 0, 5.5),
-        "the squashed table",
-    )
-    expect(
-        got.shape == (2, 3), f"Two rows of three went in; shape {got.shape} came out.", got.shape
-    )
+    scores = [[-3.0, -2.0, -1.0], [1.0, 2.0, 3.0]]
+    got = student.call("sigmoid_range", tensor(scores), 0, 5.5)
+    numbers = expect_shape(got, (2, 3), "the squashed table")
+    moved = all(np.abs(numbers - other).max() > 1e-3 for other in (scores, numbers[::-1]))
+    expect(moved, "The scores came back as they went in, or both rows are the same.", moved)

@@ -27,7 +27,8 @@ from cfkit.checks.files import check
 
 @check("q2", points=0.5)
 def the_second_row_of_the_worked_table(student, rng):
-    """Index 1 gives the second row of the lesson's 3 × 3 table."""
+    """Index 1 gives the second row of the lesson's 3 × 3 table, and index 2 the third."""
     table = [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6], [0.7, 0.8, 0.9]]
-    got = student.call("one_hot_lookup", tensor(table), tensor([1]))
-    expect_close(got, [0.4, 0.5, 0.6], "the row at index 1")
+    for index, row in ((1, [0.4, 0.5, 0.6]), (2, [0.7, 0.8, 0.9])):
+        got = student.call("one_hot_lookup", tensor(table), tensor([index]))
+        expect_close(got, row, f"the row at index {index}")

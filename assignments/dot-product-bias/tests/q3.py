@@ -52,7 +52,8 @@ hints = (
     },
 )
 
-from cfkit.checks import FactorModel, expect_close, expect_count, expect_within, pairs, tensor
+import numpy as np
+from cfkit.checks import FactorModel, expect_close, expect_count, expect_spread, expect_within, pairs
 from cfkit.checks.files import check
 
 
@@ -62,12 +63,34 @@ SIZES = (7, 5, 3)  # users, items, factors: all differ, so that a swap cannot hi
 HANDS = [0.8, -0.3, 0.6], [0.7, 0.5, 0.9]  # Alice and Inception, as in the lesson
 
 
+def scores(values, rows):
+    """The formula of the lesson: u·v, and the two biases where the model has them."""
+    users, items = rows[:, 0], rows[:, 1]
+    dot = (values["user_factors"][users] * values["item_factors"][items]).sum(1)
+    if "user_bias" in values:
+        dot = dot + values["user_bias"][users] + values["item_bias"][items]
+    return dot
+
+
+def fill_for_both_signs(model, rng, rows):
+    """Fill the tables so that some of these rows score above 0 and some below."""
+    z = np.zeros(1)
+    while not (z.min() < -0.3 and z.max() > 0.3):
+        z = scores(model.fill(rng).values, np.array(rows))
+
+
+def tells_eight_pairs_apart(model, rng):
+    rows = [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 0), (6, 1), (0, 4)]
+    what = "the prediction for 8 pairs"
+    expect_within(expect_count(model(pairs(*rows)), 8, what), 0, 5.5, "it")
+    fill_for_both_signs(model, rng, rows)
+    expect_spread(model(pairs(*rows)), 8, what)
+
+
 @check("q3", points=0.5)
 def eight_pairs_get_eight_predictions_from_dot_product(student, rng):
-    """A batch of 8 pairs gives 8 predictions, each between 0 and 5.5."""
-    model = FactorModel(student, "DotProduct", SIZES, bias=False)
-    rows = tensor([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4], [5, 0], [6, 1], [0, 4]])
-    expect_within(expect_count(model(rows), 8, "the prediction for 8 pairs"), 0, 5.5, "it")
+    """A batch of 8 pairs gives 8 predictions between 0 and 5.5, not all the same."""
+    tells_eight_pairs_apart(FactorModel(student, "DotProduct", SIZES, bias=False), rng)
 
 
 @check("q3", points=0.5)

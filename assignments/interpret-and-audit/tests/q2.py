@@ -9,34 +9,34 @@ waiting = 3  # further checks, at grading
 hints = (
     0.312783,
     {
-        "1e6a3ae9425b1c45": "x3050CUFZdPjNBkMBbbWKswyaCfnyDMnVQTxDIkqEtrBrXyu4ZRkoehwM9xoQ1mrAmxlhBIIJuQT6f8N43LNjq3WjdVM+jGDlYFaKdar/I54Xo5kTRcq8W6UszyYpobM+b8jg70lkgdRM8ze86D6B5+xbbrnvmo2HWxgPJvMDETsPNuokUJB1IYEHw==",
-        "25ed695bf92befdb": "RMHOB+xKlwBk2JNZlilntTbJpYc+bPByzFz6czwRhRzUzwpkm/jhRnodjKa0mgiDX5ZLPQi44LbPLGc0XG+TPNsTIBjDuQozO3V6HKs5VTQgv9RxureUkZ+wmVfVY8XZQm926R4AegdbLvdFUpbDH6NYkvpAuPR7UA==",
-        "2a7d389032ec534e": "3+GoRsnS/jc6i/rtORpWIJYTtDDgwHKjdPEieb98ujU3rEJ+04ikxiMXc9sHmDe7jMSatyWOVk1oa+TcjCkaSOc3g3+1ZrixJxWWSaeLig7cTcHdxb174e6iVvkscHM+rIWOu5BKLdYDSzuWYWPo2vTEpSI22kH7zj5S58mmK7p5ThKh",
-        "3f1d6424dae986c4": "aTf17NSmDvqwTGjBXWuFhQwW26ai4nxByXGFRW+e4DBR1f+L4VTdLhFmx7tjpTi8DMkKHzbLpLHJRT1TUnwq/b6FY3oSfEr52LIdroMYdW1EFjsVgWBWucv1Elkk/4RuYTiTqsoyksehhY9RAfa7amSoMsyRv2ft7qMyBwlM",
-        "4abe78ea4b055b60": "JVqME/mUsglChoOFIk4JdlIw5zHPhwqTQe7j6l4Bm1FNsbSb2wpfgFBunUKbiHtsY7Xom9v3xSnUqcX0/o2cND1GWiT/EAZMsmPwKDDl0Xb6GG8k0fJitJAvRg7GNqoYsQIZLplu12rS/TFLw2IvDoqw/fxgtsB62bc/zMh87LAzAA==",
-        "57432e37c2f3939f": "aAAdtsPPxUbfoX1j5dC6iPbETqN42IwSHPxRKTOtUSEwgFrnxhG+YbOnw2Tn11L/nLqocfgjGipRNbfpkjSH8ReMF7jyf8tHhei2yvWTCwS902pIqXKBzE1AiOP0J+xA7V538r/su6fe/Ib0ugiYatc=",
-        "68c2c7a836e9d8b8": "prEAuFu3bS+t2g2ngg8q8sGASkK0PSaS7ka+beMDiYzbY997rCB0iOO3rRgyP2iOLgDlqiff191UaOi7GEAos9QFNzngKSc3M3zMZaviHRRkoKSR4GhJ5INOXVZt3XAqL/S5l59IaC86bHZTuiOoTrP0Wo1Ukl5H",
-        "7ce1c93d1cc0164b": "dZsJuGnqLr5UaQ4JzIai0pJrVpoeMhtO5Sry+zroofVLGJcsLYdz0uS4bEzFIKLL6dUqvMVeapKgXXZpIyKzIyONqJ8dFaVQ8fKtgdFSyh5NV6OTd07sDNs2cVHDOj6Tqq+6TpzsC3czY4Heb/08",
-        "8f836a87d5627552": "5d3MPKBNyD7TQlZ5+FboaH3T//UpIpiQuFhVB/ZHpMYpdO7CBEEP12RQ+jH7cvj+kch98C6r4YFIVlVJWs6IbRMfaUtv7GNnzf/u1Es30UQjyuS6UFziA+95h1OJ4GQJ7hs/Bm6HJs+qG4r3srbq28QhNuChUJX90A+3CNLTu5XugpIDccaw37zqRQ==",
-        "98773f4367c2c8e5": "60kJZLz0BRSGxJ1Pvjc7yYHP3zeo1n76Z+7aEb8NGLWqcnzkQvs7kRJDhzvCf/QHin0XmWjvwHrhVqLo467QRSRuFwpXOklWBmg3towxGmS/pqNUae0nMPAnZHgVqHCiyg==",
-        "a0b9d14119313579": "FFeutb2TRWs31QfXi/rZORQrcheyeuv6O1/L1IlsCKKEUPV2jiFAxDc891ERHWDS5LEgFIh3vUVuc4hSoAIqKyWsXMboNcH97LmjITV1CVVpLfgPucCi1wNAjU8hcHWBFkK1yPpNBTB3G3M=",
-        "b07f8d603e77f4fd": "WFz4fhL/07rRQAbKAdzaL47hbmJJXZ1YEKRFEveL54WnMsPaC7f3zw/voQ+ss/4RfMdEd55mdTGSBPBfeFkEkIrLWBVGSg1kd8Vk8Mw1jceCyeYT++Mz9WdD7+hkBQ==",
-        "b65f482436b00ebc": "2frPgNp9wxHFtrI5dtXF65ktNCfXSP8vjKEVhthpfS+hhSx0rP06MJ/DtEPcjtb5ZEFCgbZt+ffRm6XMpu1MfXOh2b//XBQ5RKp3QkvyqIEjKVYM8rnUw7b0jOFLzUe0teo=",
-        "b8ab197111033e85": "vGTY6GKLxtTtxMA8yUsdc1dIl0BR0ezH6szQAw8qjea2CXO0pDH8RBnsl4aL7a8Mn0PCRaSeGqevnfX5BU5OLcPc41qKbSf5wjc+0pY7i9BNCbnR6YfSrhVFE6Yl/lDStRNDvLPW1DzzflzCK3NdZ3mh0sd0knq1wLwZGtrNLNUvbMS3thmouRmV7w==",
+        "16c0e22af56f4920": "MCXYKbu9srYIEiksc0+Nek1ldtZNNbVzwm89BRDEeRtoPjGE3S9NfVtkETB6uTIQ1fgRxi6qPg75FPES59pi5LcTrS43r0+Xy1ZGFPiqdfCh8VY20MecR7loEV+eA5uDtisizjD2i6qEGjAC4/T0q9iTsOlQREqbS4hFsVeNUAqRYrA9r0KZz4sPfg==",
+        "4f8ae4fda92a194a": "g+QeuMBaqU3uuqP0DxZ3Nnl0nHttOA0mHuTO29hNVpAlM8EQzOpq0JNXRQWOZ4na9O1Xpa+QAGCHScGeJ6uWMT2EccQE3jWjjvtT7eZbTNFeyzc0lX3gzeSsF04DDX6hBUKU4u8NqtDcVSk+/JtLG0X+irZjEr2r3rTsP6cVdYfEdH5//QmyDTojuQ==",
+        "511d8cc2cf155c1f": "3l+DqQOptPmJZqHs9Lq3ttDnWN7n9eMs6DD0ksETDpkCexRitw42HqjhTOOYERWTSl4/ViO2ZY7FlrNvqq8HR1gWCTR4fHC+duXLSfIfKGcicZ1ZbhiMqsr89s3gGznHySeWb21bsE8dv99XVLLlCeaWm1Kz53hg",
+        "56a9225152c53fce": "Ry/Z0KmKZB+aOHh1GQ+MggpjYwIBn93N+07lZ0tUm848Zqs/L7XNgJxgZxOeb++l23Rew54Z5erUyrBcAA4tTTQKGkevzs8ec7cKo2fQhMIluvt/z+QRDPp2Xqjf0xZxLlDzRPqF3ui6nWa42z5LR2lN5oDDfyTH3SV5ENQua8MdLrwZN743ZvmRFg==",
+        "69cf43d2331e1def": "ZI/KVMjd6GiOpJuZaANI4RCDxPtHYoACWRl0DHp3x2cU+sPWG+pAKw88BomGhk4ULwuvxr2MrTsd2n2ExELdneZMbctsCvsepSuV",
+        "7d4ab511ddfbbadd": "QPxGVSpjH2XmyHc/i2F3SLvrb5eIeo7X+lulRYoJRZss/JiRrojMjC2EqsLZoEixdZICyDo8MXyWTV9F3ConDlDxJdkHbB9PnRx3qv+uf7kzGRsyg6blklqbrUqMA8hGdODR0CPaJycb6pw=",
+        "7e0b84e7a08ab77d": "pYLxzEiMVH4ozJtanbWDdgQvYeDo6XJvJ6RGb59nfJ3yi8WCcMtRVZNTX32Xfz0ocPvsNbsb/yHXa0Io6YG+slDh8/admfY9WGagcIM10xq0rlompOZdZDE8VVbu1nPWSkIZ6FWUZPr4fTCstljaiaNYbmMXZAqLIQZ/XQZb",
+        "7e11ccbe14d6937e": "wIAO+PGPVfoOBmM3tbQGPLWnEBqpgLKVvD4DTb76oEAwFShKNEPHJOIBIm1KOo4L1aLh895vXJUGNra9oA3oxEB3zAjz7Jn8PMBA1CKcfWnZdXVqiaPoVUvo/RC8T3Vl1bZUo9r+e1a2DJySQtfhugei2vHvi29nlL6H5R0HW+B1xYogjfbHNvYrkEow",
+        "83d5ca3db68a63d9": "HtQeYA9RqMByWzJKUT0UubJqWfvo+f7ChGae7f5o9x6l4AoiuA50CY7Qr4U/nkHUe4yg6jkbLiXxFmv9ttKSkuiD+6DxnyaF0Ipg+XcmgWt2plnYf3RnFUPbAWYVVms/3hevGK7SxFLCDsePD9408NvFRTtsLhlGqSHV8NGJeTJzS5pI9L2m0VEhIA==",
+        "8d8bbaffcf22f63c": "phqP6417epdmcD7pH2j/OuFOMFNM2BwJ5hlf11dzFlmt1DIaiR0oRp3qC660HHPfowMSB36Uk6T+Rj5egnff+w77bhxY0a40gMykkNrcYUmzVj+jtwV66+NS5Bw++3orfdxZ/2w=",
+        "9325279d3b66fe03": "iSHlxfgHD8484KhLFtMyIOZkcq6NF6c48M9ygt0HhZtM/fiqbp7jES4gPGseUAA1EjmW8ZCxT6trd1jXg6sF3ALNVncddtscIgOCGN7EmgrIZSgShgetLAWUjX7/Id+IDg==",
+        "9e1777e8c7a79568": "hRE322ZZRrXJNgSwnQizrNyrCsXPQEGhk77nkIo+KLtFmopknwL7SGqr1WI+EFgLPJijTNW1qXepnLeUuG8NaqpCLHWL10pcCRJ8Q/k34biu4zikG5RoOWcrSDljp0ia30ZFWPew/n9iYhGNivaB3c8bj7xD1XjLR7Rh+MRBdimBPcU=",
+        "9f62696109e5d690": "D4+2ZwhnWSUw+94kt8N5xnkSIkP5gWFBWwOh8cBGEFWWI1i7AtOrdS+eWCgdmIwBE2HQY6xMWIPOvpMv14+GjiOWd4zJPHOjvAZN+IyEaYFtZTgOITDWt4Vh6hyeHgp9TLjeDl+vloPxMz1dRbdF",
+        "a19566634cba7014": "ukHYm6GDoxcT3RvVHeO5sJKtqDgex2FyF2cs8xOYsbHwUglUs1O7v75maH/XPtP+1qXy7p149LDx+Jh689wrkfoH3PYFOMa7mFxiKqfYFdENDJE41vdOaL2OtXssGzXGyDsittiM2IthklIV89b4oVFRMtR8zUIvqX8Ksm2KcQSvzw==",
+        "b65c4f8da329f12c": "fPquzoVDttT5sCDjwsy0M8sx3agDaM6fF4qmjtXYCE2C1HjrRXIopusdiSndskWDhPc4gIvl4svnkfBS7I+B0QUxIpXbHHqdOKl/yv+4DlNfXs9p7+c4CYsIL9evZtfYP6I=",
         "bc00dbf2df538c8f": "wmZNV1qLji+AvsbcInOPFmmEJrkH6o5EWy4xuoMxGxGR2GekM5Jb7HV6t7jfcsynySeDdQzvhJHwZT+XzO/7ziKH41P86NV5EinqAKjwg642pYmXLYgeMwqgHzhEB5EwI4fyE3yZbmzNqAIwzdLiJnKIRK0nW27AxYhj",
-        "ce3a7b2c6f97c372": "gyT0fmIkYfBGKJxojeJRqPOYxs4DY5H4IQ1J/akaDR7PiX1PVJqg0O4qZUtwMJrQbCcS0jZu3zzRIlXXUaYrmBTaOVhSFA1Awtm88+AbEWGh3atKXlEG0CzZK4G3qSs7WvgFwuPlyRHA+BKpMJQ51YJoYuYwqu+zZZzH7AM1xOcOG0XcH2A615R/dEQs",
-        "d253d4d70019aa0d": "uTRSgutKj3nGqAjuJkkC6CoWX9VjItoeIqiwoC9qP5hIiM1VtDYdgjR55y634s+osJ5dKTfvCyXA9Ca+0915/kK3fjtOrk0oEoXIuWAYoYJAUUZYeJsIFMBTeny47SDnjKWnQgWkysCAwpgqFNpHkN813IopWNbDvLj+5nsCF9Mu29ckOi0aoDxNDQ==",
-        "db95bb8743a238dd": "jyVUyvct+vB6UufFVPEIoOTEpux+E0UmEM4vkp2P3mudJDXRu31DMg+tlbU15haw2+ecUFocOpxiA6fYdQNmCtUaaqda3hq0lc+hPEVhMkq1xQpVCuombF90QNCd+scsJmAX5kP8adBL2cQgMoLBs+wB3eEAkYWthGZFc1q8",
-        "dcc5b60e13124bb2": "I/St7P5jw2ycL7RkgZANmIQf0VAgJeaDuNwqLH0RcqheSfiwEesOEf770tFWlNi56XDG2S2kTYhqXTebsttjNIUH1y4+Sn751zuOmPDROy2lpIwHjxTz+870kknaOVr/DLlQ55jWKAmyUmrNELXWrYA=",
-        "e10b09bfd8cccb4b": "BRiwVeP6oi35Co7L2mHsyRmm0mGDhJQJss7mgX5RhOIeCfNtZJoFIGytWaQ2tsR1vHRETXIeOhckKoyOULaJ67ZA80ZYh0759Riw7uwgqWMngFTEB/obS5LOFqY+rul61Z21Z9tgKLGXp6Z0ynDOtGkDDH1PJHX5yGcCAR/YPVeMiJw=",
-        "ecd2f43c08394842": "TdTz0JX1dx8GLVzP0xsLCjP3hztpHXJBGVLwNlLqmcTGworF14ENc27DuVg4XBQBKKznIfn65DKVpEI/dF236xyDq0m2He+eB6aC",
-        "f1d04047a38a8595": "UkDZQ6t25ZLUO1zNWWL8qW/XJC1+jbWAU13zvj3jx82KZRLhJR93HvwHl+BHylhpKBd37bOVvl44osA2h76J3tRxQJhGLzTmPN2girXtryxXMyBKY2KDYKNDc4IXcAHIoak2oXaOFnT8gqxvwBFRDBrYPXE3D5aaNA==",
-        "f90806130dcfdf7c": "+KvyIyGMj160xo42fJK3mykOj09hrC0zvWB6nfye5Ra9q3trZyvtVNkp5b8gcTfmF6LIxFxRTx+hBoyLESs/arhICLjItcyBREtzOMJN4Ao0HydjWjkh2UzMKgTtN7ff+fNZzXs=",
+        "c38bef9bb52834b3": "+ZdBsxQ1n5tEIUmT9whqo7jr8pf9fn80PQI/aQoSZ5ZK8GUoWAysDbtUdP1hnodWUKRIqmmB5XxbVrXMDSK8v7kiDCu6MBEV6Ab9BKGVRU5OU8hh+emSrOQ8wFXiIQ==",
+        "d7b5d31b4c487f33": "2U45sIuwa/fcWJmG0WpGiOiQ386+AhPsWT3jkNrN8P7ZDFBAMhpYuFABekO7XhXO6PGG0Jl9YC2WWnoloyhCUy/ggWeA631icrnLmaFF4UCbfSBEsq/YuipRzAY911p/bFRlM1yijvqaPzHskCgX/I4pYVpkCNUoqg==",
+        "ea3493305ba07798": "vvGu2LF3bhK5fE/F203Hoa1F6gXa4DCw8duty5zxdOCPaQ1pksM7hKLyKOtQ8dNOEhrBAJ7wtrJNJmByDDCnbcbXbCCbfesBgdXyvkrSixk9yKSsrIFM3R7pxRImkQ+cc1FxgMh3Nsriskuta32lnb7wK1H3bahG/2P1E5c5",
+        "efe2ac330df5d5f5": "PQ1yjp0Q/Y8Md/iZsdhDn/FU6r6srcz8FhG5rNwtV5/SpNo/+rbZeD96zCsTuYGJkNPpShrFLCDqX74v6N3Ql5fHUFj1Mea//kfaU0Auj+vO9HDZ0m0aDUXmMHT1OekAaDiIWzuvxMnzzr+jugdpAdQ=",
+        "f70b4ed76ae39eff": "5tjNCpDlP72eU+xGAZN/ON1CVZ+nBk3lVLJFb8AZxmR7+UujQTnY1Xckv5kMcd3F3wxVq8FEAEGBlnWPHSl5V1Gefh/Ac5VtsBvDpIjvlGLunXgDq9Ugk5soAVan2Mz13bKECAjmN7D3RmSyQccrYrg=",
+        "f8df3f218f7ae568": "A20Q1HWhdonqGN03u2snDiZTLU9JrriXarr9jBcaBQgPJ2R9ih3pieHb9oh1zY+6w8rcCMfWp00xgbn7xdoUkekEXhcWJO9ITu595Lqu7dlkWnVviDCrL2NA/ReLMrm+LnYMx0WVW/0rmmrtkWaEh1eJ4LXBrhiBug==",
+        "fb1b1815236d000f": "4cqnAPrIE9ADdY49qiReo6NeMc5ajd3O3hX5aCwabkhJylvOKPc6uLCO6pcMwFtTn3XW3H8rC/fr9JgswZpVmhLeUn/x0Hr/TpcQfKlHX0+cchh+MOhZ0RNrbD43ACo+YEHwljCK7k4FcouASuDc79UJvjZYZHA6zDJJfpJMNY+M6Nh5",
     },
 )
 
 import numpy as np
-from cfkit.checks import expect, expect_numbers, tensor
+from cfkit.checks import expect, expect_shape, tensor
 from cfkit.checks.files import check
 
 
@@ -50,11 +50,7 @@ def facing_one_way(scores):
 
 
 def expect_scores(got, want, what):
-    numbers = expect_numbers(got, what)
-    fits = numbers.shape == want.shape
-    seen = (numbers.shape, None if fits else numbers)
-    expect(fits, f"{what[0].upper()}{what[1:]} should have shape {want.shape}; yours has "
-           f"{numbers.shape}.", seen)  # fmt: skip
+    numbers = expect_shape(got, want.shape, what)
     turned, wanted = facing_one_way(numbers), facing_one_way(want)
     right = np.isclose(turned, wanted, atol=5e-3, rtol=2e-3)
     expect(bool(right.all()), f"{what[0].upper()}{what[1:]}: not right yet; with either sign of "

@@ -19,25 +19,19 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import Table, expect_close
+from cfkit.checks import expect_close, ratings_table
 from cfkit.checks.files import check
 
 
-def ratings_table(triples, index=None):
-    users, items, stars = zip(*triples, strict=True)
-    columns = {
-        "user": np.array(users, np.int64),
-        "item": np.array(items, np.int64),
-        "rating": np.array(stars, np.float64),
-        "timestamp": 1_600_000_000 + 86_400 * np.arange(len(users)),
-    }
-    return Table(columns, index=index)
+def ratings_of(triples, index=None):
+    when = 1_600_000_000 + 86_400 * np.arange(len(triples))
+    return ratings_table(*zip(*triples, strict=True), when, index)
 
 
 @check("q7", points=0.5)
 def two_of_the_three_worked_users_are_found(student, rng):
     """In the worked table users 1 and 2 are singled out and user 0 is not: two thirds."""
-    table = ratings_table(
+    table = ratings_of(
         [(0, 0, 5), (0, 1, 3), (1, 0, 5), (1, 1, 4), (2, 0, 5), (2, 1, 3), (2, 2, 2)]
     )
     known = {0: [(1, 3.0)], 1: [(1, 4.0)], 2: [(0, 5.0), (2, 2.0)]}

@@ -89,7 +89,7 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, tensor
+from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, expect_spread, tensor
 from cfkit.checks.files import check
 
 
@@ -100,6 +100,23 @@ def steady(model, *args):
     same = first.shape == second.shape and np.allclose(first, second, atol=1e-6, equal_nan=True)
     expect(same, "The same rows, asked twice in eval mode, get two different predictions.", same)
     return once
+
+
+def tells_rows_apart(model, rng, n_rows, *inputs):
+    """Demand a prediction for each row; with new numbers in the model not all are the same.
+
+    Of a few units all may be silent, by chance: then other numbers are tried.
+    """
+    what = f"the prediction for {n_rows} rows"
+    got = expect_count(model(*inputs), n_rows, what)
+    for _ in range(40):
+        for index, shape in enumerate(model.parameters()):
+            values = rng.normal(0, 2, shape) / np.sqrt(max((1, *shape)))
+            model.write(index, values.astype(np.float32))
+        got = expect_count(model(*inputs), n_rows, what)
+        if np.ptp(got) > 1e-3:
+            break
+    expect_spread(got, n_rows, what)
 
 
 def expect_numbers_learned(model, count):
@@ -133,11 +150,11 @@ def worked_network(student, rng, sign):
 
 @check("q2", points=0.5)
 def eight_pairs_get_eight_predictions(student, rng):
-    """A batch of 8 pairs gives 8 predictions."""
+    """A batch of 8 pairs gives 8 predictions, not all the same."""
     model = student.new("CollabNN", user_sz=(7, 3), item_sz=(5, 2), n_act=4)
     model.mode("eval")
     rows = tensor([[0, 0], [1, 1], [2, 2], [3, 3], [4, 4], [5, 0], [6, 1], [0, 4]])
-    expect_count(model(rows), 8, "the prediction for 8 pairs")
+    tells_rows_apart(model, rng, 8, rows)
 
 
 @check("q2", points=0.5)

@@ -66,7 +66,7 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, tensor
+from cfkit.checks import LayeredModel, Layout, expect, expect_close, expect_count, expect_numbers, expect_spread, tensor
 from cfkit.checks.files import check
 
 
@@ -77,6 +77,23 @@ def steady(model, *args):
     same = first.shape == second.shape and np.allclose(first, second, atol=1e-6, equal_nan=True)
     expect(same, "The same rows, asked twice in eval mode, get two different predictions.", same)
     return once
+
+
+def tells_rows_apart(model, rng, n_rows, *inputs):
+    """Demand a prediction for each row; with new numbers in the model not all are the same.
+
+    Of a few units all may be silent, by chance: then other numbers are tried.
+    """
+    what = f"the prediction for {n_rows} rows"
+    got = expect_count(model(*inputs), n_rows, what)
+    for _ in range(40):
+        for index, shape in enumerate(model.parameters()):
+            values = rng.normal(0, 2, shape) / np.sqrt(max((1, *shape)))
+            model.write(index, values.astype(np.float32))
+        got = expect_count(model(*inputs), n_rows, what)
+        if np.ptp(got) > 1e-3:
+            break
+    expect_spread(got, n_rows, what)
 
 
 def expect_numbers_learned(model, count):
@@ -102,12 +119,12 @@ def hybrid(student, emb_szs=TABLES, n_cont=2, layers=(9, 7), options=None):
 
 @check("q3", points=0.5)
 def four_rows_get_four_predictions(student, rng):
-    """Four rows of three ids and two continuous columns give 4 predictions."""
+    """Four rows of three ids and two continuous columns give 4 predictions, not all the same."""
     model = student.new("HybridNN", emb_szs=[(4, 2), (5, 3), (3, 2)], n_cont=2, layers=[6, 4])
     model.mode("eval")
     ids = tensor([[0, 0, 0], [1, 1, 1], [2, 4, 2], [3, 3, 0]])
     cont = tensor([[0.5, -1.0], [0.0, 0.0], [1.2, 0.3], [-0.7, 1.1]])
-    expect_count(model(ids, cont), 4, "the prediction for 4 rows")
+    tells_rows_apart(model, rng, 4, ids, cont)
 
 
 @check("q3", points=0.5)

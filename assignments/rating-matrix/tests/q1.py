@@ -14,10 +14,11 @@ hints = (
         "1d2e9dd23ee0ccb5": "nU+c2L3RzRTose53n3ZBcuk1Z3iEqdul/t90bFjG6l5V/FxtvjyZ6oRI7+AJQJ/lOF/xhrQqhIXKinvV2cNnF4ixa+8N2QVGkyNc2MflZZtDUtOkCAtyl22YzRk9kgO+yGwsUe03XmfbVJzOCT2EIPQ+AFE6cRts647ydfOkfgwptEC8LLOsyS3BmD0m3eWpihkCn5DXwahxmzozwkfj",
         "2afaf584f82615e1": "4CS44M5p73hyZmQcFvZOi0sxl2UCSXdK7E7v0G6yXqZfjCrIdLx/17/gnCDGQtShqoNg+vivR3bHJ0A4seIRcnsoLZJ3WCBGWylgMzmD52DAp+t7tIBQx3IqAacjloEWuT64mt7WdJazzuQyKafHPIwkLxYJs+3mGvVLGx8=",
         "338d30bfb86cf4cf": "XUv8FuTnf/rZg5IyYyiNSBAir+4qweG/LZJI1MrMcPWPYTKNdUIXFsGYb5pjVJzbGOuXMr0kRNOXdsFmQWM7FrH7voL6uo0yrRgkfo6pxPum09UyWUrW2jXOOfrbr1uOPUOCeaU=",
+        "487083724fb16907": "Kkz7jKRc6LkHRPh7/dZJ4Y/jhFb7MgfelUPczFmVhMeAjDNFy92WIbjGlaa8ePx4cs2vz2wpoWM/ahap6tyl83R1f8U3Q9v6VhzhMcRfVrs/GWQiQ172CbD89hmud3O45QBQ+HHp",
         "51b879cfcc55fd2d": "uMTOL2RKcONnaowiumNsomdJyCwglv3+L+vqY0aiFRvI946uyG0JvGqvv21suVul6gE4bqFmfejthCEd9GywcQ6creiNdIwCjbiRvKRNvFhJj2TUcW2sy76vzn2A6oEqKr7AbBaF9jKU/vgq7dox8FiU+ThT4CCyPU792Y7YDjKFFBaEg1Gg5onGl0R1Hj9OZvu2G2X4hgiatKp3UndnwO+/F+YvpSQ0NWZsmgdRBXNDjcSrWfXkUsDihXtxerWDa581pdTsTAhcIg//",
         "73fbcc35f392f6a0": "CMXgRs/bSIZACo2UbsG5m1RkTENUQNC5LRcLEiV6v2IGnv6fofVuQmUvEosH3SRNF22JSJN+muxDqk2A4QU/jsMtKicFtoFD1X/wsek67cvZ4W6wa/8x5niQxTTM1f1Lo/9LFj1MZ+JHg5HC6ODBhdfB/JhTpaQ35Fc2xfzW4lQYgc9f/AvIRM3s4Gi5sxwkCIYpmVQEC9rtPPJiSoYRkD0wEBH0tionxZc=",
         "79b1a786f0c78aa0": "D5WaBM0SsuokHmdvrtJR+RWDPdt5AhFWPoYY6y0R9aFsCC8QylkTNOaUkpnDtBWCWJtdgARvo4b8LSLRootrLPGOjirMXdT2UZPTM5WHCkwvlXAbf0j74Lrvat1/rEwsCFcF/brIzlFJlLmq2fuWSsG0bElWJYJwxcoCZ4Uch1Mj7GaKB/nL/IIzkIS9XzxYUvoZRfYJVcQbS2WUpPgj9eo10NkHfWxaAGCLLE4=",
-        "843a6f9e8507f7b5": "t9Neyvmf69QLRXpnzb+5kJ7tpeeEBh49CENU8P5RXOUybGdcdIuA6U6q1ip+fHwTeio0LUGpRvWtZaXQlWUAxgKjBljmfGPDc2ZvhD/WnuPI5N838flc59M=",
+        "89b17e5b96521eb5": "AypvLe5XVZ9ZyS7SZxSLffTbCIv+HoPsgjZajG2Hj+D9Ir0IWmNDzMlCfFktrC0as/tDGGZLJbxlZdNn+S1kCCz+NkjfxlZ3LiDAZc6uKkp9vPyyjBTZWA8=",
         "8b00a24ec0d4809e": "qx6t0cXLrGsdWNBK9+w/ZHEfld5zIsg2cNtJfAU+dvSIfW2wVjE4/8cZGxu7vFfwgJITqEvfUyaBdlgj/TMy4xzmEKn3FOAdXpWTjXL7Y+SKV+oO0FPCOi+VAzs2WbhKNmsx",
         "8ba321ed6f4753c5": "0VQXeb9qElckhYYuhlFmsRrrWstvMNTKISwfsiEb8JdrlQdCcakzL6cX1d4Lp5ACqgd+n8CkzQuCz10O8AcgIhDqJ8+6Lgo8IAc+N3hA7lg=",
         "9e05247f210e5d3f": "i6g86A7ITJQqBoMb0KP/jRyFoh5tf3G9aTSYvSnD+iypOx24X0TYu4zIgRwruuG3jXCGFT2yW0phgkOU13D0utfUj/rx",
@@ -25,26 +26,18 @@ hints = (
         "c18ce37b228e6344": "Af1DsrUsh/8WxsGHqxP8Gw232huUoiNvibHt5S1L6ZpILdl0r0bBW8d/XrNZhew1kU9Z0ADL2wUYZeeOfBoHIS2Mp1Otgt7RD+IeEWS4LsDNDpoJMIbk8nurElWoE+o+GSrZP/s4zg62eFQ/zvy2m/ycfy2fiImCnl1gi0Kn3pM3NBA8BUJuzc/h5SFAjyZLn4Pn03rYhMYDvW6Pc4ooM5orFAvnl3d96P2xAARUx1Wy61WQsShGdrU51lfNM5jUUnOwNlcEPIkvWCFvOEcJSadrcDjOR9Uo48ZN0quV5vw/ld68Nz3NVhiqoGLNBUr6fiLUX/Tl2qyPu2Wsk7me/TmrFP5ZYcIrcD20KNE6utbTQwYXb43G0qTyrJxJ2Jm/",
         "de1ba43dfd740ff6": "HXcjyjdoD/EUNyvmhNWvndCqOaTMqGuV631AtB8ZqDGCSdL4zoZ/2bDbp/nIHJpe+7KYr8jGLpxiGwI9cDh2aPKYBOwy88baL8Mk9k+HmiTlQqD8Ug5zrNvdyVUCYeiXk1BM1pmklAtUlFeh8GA/Lg==",
         "e3fad3b5afcdd9a0": "V++u+wc1K/qp2AvRnFe/9ljxmxOn9Dw16anc0m31pZd+HN5ucoif9s6TQSnA35KSGM8/MVYMMb6DUiUf8puqBuFy42j534rAfFFW/csmYVQIFZB871L8DkYYlOumFDQdmvQVmwioAWiFNko1jSCS/beR9bjirSCZzfth8pAoDcYgIBkbHS1egBc7BWnS8uZVlMS+9DH2o8dS5Q==",
-        "e7020f5e0f8478be": "C99X5MtjEftxQ0/eZaulzFyOXTM8FYgz+HtNrtmAQAkcU95XkoGJYoEy6rYvtaHiP/CM4S2NH/nZOQ2EbqO/GTapDXWY5Y5RCGJY29Wq9NgvzSDergZF7zmpZYKk+/Ka9WO/CtRQ",
         "f11a565c4874e257": "ToJHNJ+uPyKMQxZ4z5i4nNGF2PjkcWoOb5bMJmnDVmIaWavJfyIBaNmY5dBJNBJlnLKyVfCfXclase+T0XpKen+yqkriyok1eBQ2OdycwR+ZK2ypW4G2VIDnU6cLDXyNrz/k",
         "f33132a1f9d34bce": "uFsSd4ESHVUUJW9Y7nWi527ZLPJQnLsX0jo0MlM7Jw48tmpMW7M8HAAXR+HQcCzbv8X7xcBGjJWvz7R/AOvH4nz0/HDAScBvrtuCHlQIahbgILByQ2rN1w==",
     },
 )
 
 import numpy as np
-from cfkit.checks import expect, expect_close, expect_count
+from cfkit.checks import expect, expect_close, expect_count, expect_pair
 from cfkit.checks.files import check
 
 
-def pair(got, what):
-    if isinstance(got, tuple | list) and len(got) == 2:
-        return got
-    came = "None" if got is None else f"a {type(got).__name__}"
-    expect(False, f"{what} should be a pair of two things; what came back is {came}.", came)
-
-
 def codes_and_classes(student, values):
-    codes, classes = pair(student.call("index_ids", values), "What index_ids returns")
+    codes, classes = expect_pair(student.call("index_ids", values), "what index_ids returns")
     codes = expect_count(codes, len(values), "the codes")
     if isinstance(classes, np.ndarray):
         classes = classes.reshape(-1).tolist()

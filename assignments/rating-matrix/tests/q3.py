@@ -34,11 +34,8 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import Table, expect_close
+from cfkit.checks import expect_close, ratings_table
 from cfkit.checks.files import check
-
-
-COLUMNS = ("user", "item", "rating", "timestamp")
 
 
 FRIENDS = [
@@ -51,8 +48,7 @@ def ratings_of(rows, index=None):
     """A ratings table of (user, item, stars); no two rows share a timestamp."""
     user, item, stars = (np.array(column) for column in zip(*rows, strict=True))
     when = 880_000_000 + 37 * np.argsort(np.sin(np.arange(len(user))))
-    values = (user.astype(np.int64), item.astype(np.int64), stars.astype(np.float64), when)
-    return Table(dict(zip(COLUMNS, values, strict=True)), index)
+    return ratings_table(user, item, stars, when, index)
 
 
 @check("q3", points=0.5)

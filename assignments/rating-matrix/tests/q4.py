@@ -9,26 +9,26 @@ waiting = 7  # further checks, at grading
 hints = (
     0.0,
     {
-        "265778293944fa61": "mMnzJ0DEIvXoUN17WvLJxDwMNkSd0u/2uU1JPcdispo/gClyM7n08VZbLRb3DRn1YauZgerFe7VCyfI6MOuxfpFcqyYOQOSAsdWpg/OKI8RX092Hvzd5yZdjQj9w14cqoVOebA==",
-        "55251d93fb728c7c": "stRNNFmqJ1+5gFxUoVq0ZMjGIr5dUfH5P/hpLFVRzVDLWfRFNJlPDyxmV6lsC1dzcUikDe/VAArz7WlxBRmSG6BSA/w9MmQHRhqHxLLEJqto+hwyRgI9J/3SgZwb51k=",
-        "626d56539f0823a8": "+Yj7Xb93FEYnGFBjTmrBTTJlc+ZfdDai+bmKrfmVnS3sefAHaMDfND2JzHHBYnZytV9yewtIpTdla+UMZo2aNO7hTg8kCoI8Zu0uudiufwSl+c5DltJ033DUA8qjlJkGUVkhJukYQug=",
-        "6fa670dfe4c0dcef": "rZvr57kpA7yHIj1Z68LU18xskXYTKW7vbTJ2FOJwZr89dpsCZHTABitpyxZgEQJ81mXe1MJP1Sj4f6JFivzvxCfSjFJQ/wHvhexDv5ZpNTR4PNqwtjhVvs4ayplCIOlrl6Gw9YuFTue6wsZYvoA2lLWwmJAa1HtBsiSq18oPo6UO007qeeJ2pjeZcZ0CM76BNYRaj7saAAX1B0R/hNJHzpLoWEj0j2Q=",
-        "8e086f3e79789344": "nLFOhyckuH4iwkryn2vnjI2TAwRgQ6zv1xWAfYgmodpA2W8ObJTLw3h1lax/URGlgjQ+rqvupQLdxOEEjw5bpmioReu4PK+GvwZMSbrN0UeCD50nNv1HWPXYiTF9s+rT6zU=",
-        "96152ccc14fceab2": "CIZ7kwpJj973AR6lBIqj2LJceS9uwS9MIhvXaL6n/5309NFEsHE4oeQZeYcD7aR4zpaQzBTdHrojCKA0/F70ULChHuEBHPpbUK5T/dqXeWSfz14AgMbuHz6o7i0Tm6sMqXvgQm6jZ6zlu05dkj7UCmg8F6UbKnkFWw7X3g==",
-        "977d87853cfb2df7": "ejv45loV2GuMRJGBKFGj1d1G75qIRxgTCGon+wneE5NBB6vEbyJYHHyF+7kVOHEtfFnSRqsliIntNibZcJOOoCtuiBtpiD8Wt8ZiPJ/6KWU1QUMLxqPH+daksy98wzLgd3rk3zEdtDchldZtTmMs9tqRpL1yMrguSulLGeh09h9dj4aJbxv2NTknMbmJxrt4Pk/WpDpn0Fi32vbWS25l",
-        "9b05b9470d734de0": "2ZQt3a7NzxS6BCiYGKXkaoHSeZx8ASFf5RU9x5Fvm8THjJRQaEwTXPzOCSdlWd72Sq8AHVpmcKv7f1qMAO4mXuZy+K70tXAZmuemYdGV0fC41FL29QYCf/sxWsyCKoA3dhLPx+cSSmB83GyLZr5qsZxFjX3IWEza/BRkJCoXAhpkChjX163ObQyCAhkAUi5FhyObZoZ/EdhS8/++8ZeewzwTy8idubM=",
-        "a04212fee97939be": "6mqGAP0vnwusIdQMIORR4unNW2FcB6KI9P0CRKCj8QMKg6+UO6mxORWTtsTIM9wGQJB5wiS8tTLDvEScNq8mAFIf4zrPCHz0z8aeOgknZ/edSJaFvdMW5Z8=",
-        "b72a4f8ecf9e083c": "KKoigW20GojPgNsJqapsLVQH0yvLJyOKau/HAWhwT0jfNHlA1GTka5HVbnTMMeN02BHmZ/fI1mYWOMvQt8QVSoXdon5WeOM2AsTjQek+FP3fz0htzCZh3YzUWyUt1dEvkU9GPre5woJURho4NLyNHeZjwNaiOPPHC1U7C6qQenCkrKIb",
+        "0c9aa809d9a3094e": "OLXmpA2On+K5+eMLxSGRxXTTY/NNH+p+EUzvgWzaKa8982PVaJSRvWuMGNR1nnTQZBszi18JrZvUbzDV4LmuwDcEFJJumBOznmXd3HcgJOA4Eq956yFEc4hX7gkDa/ERzghxtGA2nc/BX8sOjfDmemYdZD4Eu3RvpDz38F0yis55lVFfQXESuSJPDvp6NEo+ihb/6O+57+K0hpwvhuppEIhgwWK0brM=",
+        "1586db52ae1d281b": "vjiKnY1WSyNIkaACT1chw3G7yhwj3b7Yoo6qgB1/U0dds7EV7xru5t3hAKIpfxeVIvtfro1mXN38Pi9+PdcEO/rxtEkLY8i8EQEWlNsIfQ4x80VDIZklLS4sVjU75yf/qonbfg==",
+        "16597a7d26682eb6": "Z/NvR2wXS6vdJsn9GYcRE+vr60qdU/aDow10skDlm8MCPrPWmiP2O7UhfodcuQSzcLinvG3rz1z029B0bk9UnHe4HZ9QNQ9Us98pXoq6OBK5MnR217hDIbY=",
+        "1c7cf494843abd6c": "/cFV3XDk2cQr/iLJJAZlQQE/tvj+iySM+nUokNbGp5b6+gOEQRuJBhiOJv/2oEIPc3jPDGUoPpEQhcl3iSYIt2hLd5ejeVOUavB+zdBLDzhjlmUibGp8mfjedVhLdIqOMfjovrKxJX2EgMRtUevaN5tB733e9gpIuBiimQLhR1Tloy0Eh5ZeOI4AuMi0bd6uOhGa8Ma5gxklyLybs0V+LuZ+rJSEFsM=",
+        "3d42ddbc901214af": "JLcoszI2WMmHEKvCyZ6z4UOcWfjEOIiyC4nF9+LoPkLDL5j8GWpN4DypvjQxmUFMTBTmAuA6q0EKqhdB9yanhr+Y8f7LGKdV42X2H5yQXClFt/4=",
+        "47ce0902a55d3484": "azg/1QE+80cphWb/NQoszYHB+IVOawKhnhEv0ivBo05X6LMv+T4nLZuTGyyL3YRFCw9xOy/ePiZH/Vc4pbTC3y4aa2KQS/k3mofzo0O//+YuQg39qOQ/SdgdyufJsjII+y4jllhtj3oIJCIyTC9Pwl6noiYUJQ==",
+        "4f9e231d015cee5d": "V34pJ/3latKSy/HKLdz0IR1RR/CO8XJ+gLDL/nlC4GerKFsSPcJYrGBznVT6EVBxLIg5ryiOT+rU4g+QhnwuI37H0SEp3hvfLJat1rIotruXX+pj57zhS4y/HhcEMZcfB34MdQJegstTpSFcPVZmCn4TTcCnYo2EMthh7Q==",
+        "521b1aa7ccbc9d1f": "xH0EOBiKBBiT3z3mww+N3JyCFR0NenJweZk4agoTqaQYJVLX+lN28j3M3oMBxm7P8YSQn1d7IKpl25yKfJZ1T4uzKvQ06uPFQiX+KWlsvy3dBXESuxvRokD4sLhTaIIlsTJZfGGLZn8dJszfjn0yKemBfri8oo8k9EBYF6v5IC3KUZWKS5bVB7YxsVGiea0Q8zexUssGQ0/HU4YrmDrd",
+        "656306a1fcba8587": "j9Se9ZqE/0jd3baG6nS0ug8zRomA4SI7OXavEvEaA5ecasuMevOreXr+H+C8cgx1JCbbojdajRCAQ18sGDl4hPGitjQCCykJogPe5HTZ8QISqWOhWZSE2w==",
+        "79a05dba75f8da4a": "SAQ01FmvnKUXDRRH9GLgMxPzWDV9OSOUgtcCd4Ksw3aM8xZfoP/ExWzsVqm5f8qa2G4BTUO1FsS6K4L3pb9tY1ppNk7UU0m1Oha/c27Ll+biyPjPywEyc46XhW+01Sw=",
+        "97a6a29628a793c0": "8PbQa0mQ/Ajmw62N6soZfoXFeUaJbF+goqsH9AgT88d2EKojQKSAqVjXMDWHB0HhPALJsezqsSaX4SrOFtDg9Vb+fiP0A+RmejOtrOadNPk4OzIb/kL/1XvZd0jBAcujQ5vsp8sjyZs=",
+        "a20425536dcefba4": "QUcLPDjp5eJuRWcdl01yzo4+2NMV5+iS/dtY/HD3FW0ZmXAiHyBSg8VUHK1qrHoWsRr+J6JlK+RmhGfH7eNsP82Mf7Q0C8saWjCZfcOXQC1MCON71akQDWJYXnhfkqZ9zHz2Veap1H2yfEmKP47o2al3YCea0xEVALZte1Dt7BKzjKZP5OA3+th53r3FrBc=",
+        "b747a9e7d5538cdf": "K/ykmSPL+nC5DbBvpxp1VrFeG10/TAqouO+drCfFNPlI8D10/R9Z0pq+CaFAa6gsmKAdqlpyVtYb4ZTVPdt1fg6YU4zUyu3iClCiSAwPayURXsJoHzZFLjTu4H/x/VwDcq8GUPgYihb0/bdkn+zjCZjErYqN/eqZFE9qhMqpyBw7g+hp",
         "cc42a1b3ec973eaf": "3reta+z64RriDjnM8jOaFS1dXkARBncpnxBFWTapdyORdY0EW7mVVUHRDP7v06p9DDwk0GaZAszANbXYsBYzOBr3//vLLHAJJfoG6dYV5F0xMaNGvmL7Nn/5jTcaqM21eeqiPIAs2zKztFdeyr5vSQt+veSFrsXZlh4lpeFk017pICpIZdxSciV2rjRYxJLlmMgsvYi8Leb+cPIyUuv4DAw11krj++qP7dbrHPg=",
-        "cf0c8bb1c8afd156": "l8JZ+j70SPyRRvkGimgOk6lrx+Kr77DyI8cTtlXEc7OyQvli7JGPxshk5pu1BeKXGSnTpXtCwdMwmdsow9LqXihGTw0NgsyZZADP288rlrdJpvY=",
-        "cff2481444047baa": "niujybagt9BVTNxYToaqhVR2xuYbdp71c4nDzo/mahZv+qKikos9FRQYC1Xtvsk3rwFm9g/HfcJ/dzRoKPfdHQLTS1A5av9BBDZaZjeoqYFbf4bW2qmusg==",
-        "d3f6fa9b6c014982": "nBUiba4nQlM1N0R4guh2hWU3Rr7+DQZ1CgH1nNkQ4G/NVArHLHcOkFgQEha/3Sap1IOJMU2CskvMiMGb4Vr9REWHh45FRALPuRWhwQOuU8BtfbaxNImHHWtPP9DjEQKSSHADcMJAenskGBl6JwRJeOrFyGBWKmeZ3hZ7lPb47bbVY9XdDLPe8DfDqi94q/c=",
-        "e08d40c09a9a5720": "nGY9nEudX5Ty3ZnuBCiv1gJUMEXmO4KvbYjWyQOGocmvUfgTO/qWTvV5KONsUld9ql+qSGVcvHW1hei0FTXBLc+aj6JLudJXwkr0wokgd51BUgrLf1T6ZT7Lz8ilHuCC/4rhYzgocssTP7d0tgloK8k7c+27Vw==",
+        "e6cca41fc5b041b0": "yNDO4gCwOvzwws7G+rP9tUSwKodI34LdiLR+totA0EMuPFSU1zZCeN6RuluIF+RwWeR23ZFrnAl7B3jk4ChCR8lHuhdBRpbEXPL45BTvavfIfPq9qQ+G9tJma8NY9o+utzg=",
     },
 )
 
 import numpy as np
-from cfkit.checks import Table, expect
+from cfkit.checks import expect, expect_pair, expect_table, ratings_table
 from cfkit.checks.files import check
 
 
@@ -45,33 +45,19 @@ def ratings_of(rows, index=None):
     """A ratings table of (user, item, stars); no two rows share a timestamp."""
     user, item, stars = (np.array(column) for column in zip(*rows, strict=True))
     when = 880_000_000 + 37 * np.argsort(np.sin(np.arange(len(user))))
-    values = (user.astype(np.int64), item.astype(np.int64), stars.astype(np.float64), when)
-    return Table(dict(zip(COLUMNS, values, strict=True)), index)
-
-
-def pair(got, what):
-    if isinstance(got, tuple | list) and len(got) == 2:
-        return got
-    came = "None" if got is None else f"a {type(got).__name__}"
-    expect(False, f"{what} should be a pair of two things; what came back is {came}.", came)
+    return ratings_table(user, item, stars, when, index)
 
 
 def two_parts(student, table, valid_pct, seed, columns=COLUMNS[:3]):
     """Split, and give the rows of train and of valid as lists of tuples."""
-    parts = pair(student.call("split", table, valid_pct, seed), "What split returns")
+    parts = expect_pair(student.call("split", table, valid_pct, seed), "what split returns")
     return [rows_in(p, name, columns) for p, name in zip(parts, ("train", "valid"), strict=True)]
 
 
 def rows_in(part, name, columns):
-    if not isinstance(part, Table):
-        kind = type(part).__name__
-        expect(False, f"{name} should be a DataFrame; a {kind} came back.", (name, kind))
-    missing = [c for c in columns if not isinstance(part.columns.get(c), np.ndarray)]
-    expect(
-        not missing,
-        f"{name} should have the columns of the ratings; {', '.join(missing)} cannot be found.",
-        (name, tuple(missing)),
-    )
+    part = expect_table(part, columns, name)
+    readable = all(isinstance(part.columns[c], np.ndarray) for c in columns)
+    expect(readable, f"The columns of {name} should hold numbers.", readable)
     return [tuple(row) for row in np.column_stack([part.columns[c] for c in columns]).tolist()]
 
 
@@ -106,6 +92,12 @@ def expect_each_row_once(parts, table, columns=COLUMNS[:3]):
     expect(not twice, "A row stands twice in the same part.", seen)
 
 
+def follow_the_share(student, table, seed):
+    """The sizes of the parts change with the share: all in one part is no split."""
+    little, much = (len(two_parts(student, table, share, seed)[1]) for share in (0.2, 0.7))
+    expect(little != much, "For a larger share your valid holds as many rows.", little != much)
+
+
 @check("q4", points=0.5)
 def two_of_eleven_are_put_aside(student, rng):
     """Of the four friends' 11 ratings a share of 0.2 puts 2 aside and leaves 9."""
@@ -116,4 +108,5 @@ def two_of_eleven_are_put_aside(student, rng):
 def each_of_the_eleven_is_in_one_part(student, rng):
     """Each of the four friends' ratings is in train or in valid, and in one of them only."""
     table = ratings_of(FRIENDS)
+    follow_the_share(student, table, 3)
     expect_each_row_once(two_parts(student, table, 0.4, 3, COLUMNS), table, COLUMNS)

@@ -34,11 +34,8 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import Table, expect_close, tensor
+from cfkit.checks import expect_close, ratings_table, tensor
 from cfkit.checks.files import check
-
-
-COLUMNS = ("user", "item", "rating", "timestamp")
 
 
 FRIENDS = [
@@ -54,11 +51,10 @@ def ratings_of(rows, index=None):
     """A ratings table of (user, item, stars); no two rows share a timestamp."""
     user, item, stars = (np.array(column) for column in zip(*rows, strict=True))
     when = 880_000_000 + 37 * np.argsort(np.sin(np.arange(len(user))))
-    values = (user.astype(np.int64), item.astype(np.int64), stars.astype(np.float64), when)
-    return Table(dict(zip(COLUMNS, values, strict=True)), index)
+    return ratings_table(user, item, stars, when, index)
 
 
-@check("q5", points=0.5)
+@check("q5", points=0.25)
 def the_mean_of_all_for_everybody(student, rng):
     """The mean of the friends' eleven ratings, about 4.18, whoever and whatever is asked for."""
     x = tensor([[3, 0], [2, 2], [0, 3]])
@@ -66,7 +62,7 @@ def the_mean_of_all_for_everybody(student, rng):
     expect_close(got, [46 / 11] * 3, "the prediction of kind global")
 
 
-@check("q5", points=0.5)
+@check("q5", points=0.75)
 def dave_and_inception_by_means(student, rng):
     """Dave and Inception: 4.5 (user), 4.0 (item), 4.32 (both); Carol and The Matrix: 3.5, 4.5, 3.82."""
     x = tensor([[DAVE, INCEPTION], [2, 2]])

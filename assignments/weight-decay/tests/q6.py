@@ -10,22 +10,21 @@ hints = (
     0.679123,
     {
         "07996e102aef4291": "At4aMiOnw+5hlmNUUjEMGcTyAkuJoEGa29DaIZXKoYWe/4x237smjJ+ZNfhrhZRIgMhWofvThSpmn8LEjOS6hztghTkQ3GseX55/NLH4lWxuQ8tMCHkimYjJbmk=",
+        "0de0311d6efa43de": "pQhiMjc6brk7rqE/DeWUUf0Ar5ZOhceyQDd2ybxuiVxkfre/ep2yRu1AplCV6R+D1Cgn5idrPGI6oKXjOgY=",
         "11104ea19538a1a8": "80nwmJJqoKDGnMiau7DwE9rGsWSPcjlWi0dVnlHnbMsmJvFNZ4/LWPMa1kc0GfEg04KE0jXZdiqzj3tBea5G+BVugXFooDm07Rq3qRMtj1RDemrYo8k7AuPAP4wlexma9lg9EWpd61o=",
-        "114b06a2228db8bb": "yJD6QT9TmcNNgmJb60qMp766P6pFR5sYk/HWmzA4v2ri8OPrCcxQSR+bGtQGQ/L6P1eSEb5/YVspT4uVSPZJVPrmDMVvk1n4X1ulEACW59vyAkHghV+j3oslwDlZFzgXyeWJACasobIKPUlWYp+ia+9/D5wC",
-        "27fe933a5e1fa886": "b1gaXqee+BrJNssaLDEYOXw+qHX6NPEC6C1/m3uE0GdU5YABAM2otgXPW32RsJe4mSUEi5BOqcSkOvmhJJa01ESqxWH+8mUPHgR4pi0vM/ZB9kIKv8KGbiPB0sNWwKPptzl2e/SPGKe18OwfaVaOWxhSG91nU3vzCNje3g/VIY0RMbHRNV+RSRUWK4nkbPSNHzy3sD5KwiMfXW/gMaU8CO4lyAC369GBTo7q0Qkg6zXRDQfftrYduP1o0DKABVl7+im3kSFbMCTbT55e1+Tnsqb0GZpei1PNH3iCqTILlgdaHFDiOPdhgujDLRjmdnlDNX2xCO5zoMTYLDHzy9sWcmMpSXMUeuYLWP4bo/NTnn7ucMhLhQ==",
         "352841d6af15349d": "Lnels4XngDctcXdM5mweADlO3vQE/MN4i7w5M2AKtxE+AjXd0onyorxjh4nSQimCjbGJGgDrXzOrPeaxWo7y+/VJo6J9QRXpIFBT2HAY7p2JLoVw+O+c6yZOH6c=",
-        "3a9e02bf4f523089": "2Tk1KpZvKY7wyIjVmGzib4/d90p4cr+gh0+nSdP6VmYG1G5MVfsZt9oLEMq1AgwKrgphmxgGUPhCax1fy+4=",
-        "6ad7058787be333d": "Z9ryN80cAD7K/A2mNBYDgl3CCS/4g9v9/LCjDp4118IbviAi/4OPspN6GhS/Rzq7dQNO9Rl6uXVlnOL2igo+YBOdBt9Oh83C7yYSehdBJV/W04TSkTfmy1tI3N/dBzSDCT09BDOLEUI8kkEdDTanpE43EzUD9pd2HxFj+ANsZzG6AQ/N/prQZOjIfB4J3+PuT2YuJq+Avz8yiVNMBdmTf3C8wM3R2CL9xaOQIkHEwj5XYw==",
-        "795bc465fcd7b289": "998OO1n5gPdJYRy+3PLV7ypPqIulG3YbdTf33LGfoBDjdrkjIqxlWE5OzscOlH71vcFGkXciyoT5sf9IFgawM6W5CfGZ5EPxM4VNhP4eR3sb+3+j4u41R9muKErYO23mlnkm9p26+juYbR5K5YUM0r1b0xqp",
+        "3c129e3b469fb43b": "L7Wz6CeKQF3nW6ukGnrV6rrkCyzLRuaP+nglRT1ruXkq9VslekBfaMedd0mdN7DmD+YjBFZlLwbUK4XAgnf3FyC1uCVxBXGZg7lSpfSr+9cSD3KsEw8yG0t/hsNLOpN22lwaWXcIkLDUKsSAR/rSl+mcbuFN3aWo/B6Odqx+UNwTe0e2pATfJGmJyJU8b5/zrBgrFYvx5Xx5eFaKycfTU3a0uRtZ8a63HAK+yz7Ius83OPxCZ2EydxenjC3LZVdDMf61m2N+BTXQI5J0E9RwYpUIGd6FBVtOcBT8BBw+PeRMxHpw4nS3te8QNxti2pcdLtt/jkNdRt9I5xOSQT84iYxQV+MnWaRiR8WUA/nZrUcthkkoUQ==",
+        "63499105a04797c4": "BiGyudvFMvW9G2O6jhaVqgJWAik1jUiIlMfwmL9rgYg9ryZznSLK9o+0IJnKpUowjapVHDBrV0ij25EKAiorAO8wFxgA2zkvzkHGM7pjvnWMdHJ/qTcnA88/LyQ8GijSHs5hR/jSYCe1Y7Aa3rDuHP299W+5DaI2uJjtyPHGuDdnAcXz1xskbvVF0/TEhyjKWp1evB7g4KQVGUAZCuQ7nDPvGDvZEgscR0uQqGjncdpskA==",
+        "740bf7e43b9b8a7f": "PNIxrJk/w6WKwuarvUKXJXMdnW9w2+Gf/GjkAfsLENOUR9DeRF+4I0WUitcd0XxFgoYbPLk+UqWRlnHIyWfQGZI33xtnmOSIezu9IWVzZndMU1KEkSwmOcnT8dh6mF33VYBxVXyd89MXrU/tdmGxQBiBMhoC",
         "7eb2f75a26bf490d": "UxJcNQZpzriLU1SKZQ2qMtejK///EZgksN4zPnQQQRM5yhKYis19+SyQomW5BoaHUgggosULN7GY8ks8pKmVI8mv0RCUjIac9UgXfI79+/bYVKAka+KdcZ+xlBOVh6EGwbk=",
         "89724e5ac8e1a55c": "dxwIZmomL5n4HkPkJjbZaHaVggNPJqyZl+PpFYafV8sMGz/X37BwDkHjjisni1tXuYr0HMdG6912/lEHlRnyfVl1Y3UMHjP4/+trTBxHgy8hXebWabDQ8ylryiSDjhhZ4fKoZY6ElYNR/s+gFBX/EqqUSE51p2SPdNx28Bc=",
-        "8f1a51ff944c6963": "BPvEeEwFO6LZlk4BC8+5YyyQsZiip/mfcr1uH3mtn0n5FWfp71eXory4G+bbgRvP04dqTHWwf2hsUO0p2niyppPvyDOVcSpfQQKmwH5ktiyp9Xy5t4z3QmXLBfBbEDcoim/i5sylXv5dFeCPvmcYlYSSYVZl",
         "9bad8daeeb863e0b": "Nj69cGNPdAAKDf7bo4l00Za8It6Ugg9GeQf2Kgak2dbo9rlhk1LBlqlVx6TiBPrGQBiSrw0MVjBuQtlc/UFOk8mc6TY=",
-        "a2e6bccf87ffc8e0": "1hstJc04sQ9v19Jonyc3w6dGUt4bEE/KG3x6HLcc2yuic1vBnrPCGIez3qUcVqKusLX4+CcxjRRphQoB4j4wc6VqmeOl",
-        "a6d6466d0aef66a7": "5kfECcG5xgYy774sNArha0hRras+dlh/fzZtzIJA4UzSwkKCywMxM+77dubWQCNYnFiQoNHY1dIPJrkdTDvEJAcwZbr7eN2UTKHE",
         "a849b0bdf2977331": "XT/9Lb0ZegTKwNQJUg19VYZcre8duPwafnQqElB4uyvrasqZi193an1uLdZ/0En+Cz5Movftw15wEI5BOTFzm11O7ln7Tm9XXAwDIMJ1L4mHMqVN5JbOvGMqSQtbvuDrMfEMMxvEiabKITQdCg==",
-        "d0ddc278d7b43a97": "nlE1SGFjiWXy4h+PXnKUYoYdKYmvapkPcrS6lThQcqBIRl9J3NgIc4OgzwE42dR9jvwFJIT6lLgzIY4l1OftkONfX7zT",
+        "a9e7a12c24f09ddb": "VRgruosfegau8djcn6yKYqr5drbYzJO6iXVCS/rBYOj3F1AVqPwNjDwqGq6V0UVjlQ+GtRXSVIxwgpfTN53ZbaDsuLj8ozhZ+YDH",
+        "ae60c2a6669dc7bc": "2jeAuiXQ7cTDJXP5gMGxGvCPK1+romCP5f6Y7RgiR3PjDSEn/L92Ztc9KWrXFVuf3N3wmbfCN8klNQAoiJ8TlMxkLLipVhMxqYCFyE3yN0olQeAbTDRIiphX5nggT2jsM2ZR1pDpGc5znW5roTP0pm5jQyWJ",
+        "ee33a07e4c99ac6f": "d2hgMFIYjvpEXtyvRhbB/+tCJ8n8j3Y7Y33eB/gu8zcMMRfmzhBH4Nb488wB5Pw39gFylzCeO24ra2496mbcBBeTKRs7",
         "f17dfb112e7ca337": "+loQnLpsyftudxLPMAReI+qohmpyMmYmf/okJaP+obrjBCdDnCNlWiJOPrj0lPWLb0VMaSnc6NNlMWoNocwT50TejnRxMGHaF7deF1zAX4o=",
+        "fe336365c7cd2545": "DscAre2HkHsNdyOUPyYAACFXuOMrZtXxb7DvCQYeu4YTwdsIRJ74PAlXmQiaTvqKszI4bR9nCcbVAWArNX1wUwownyPXIY40kjlw7lgEV0NzXahDIpzugdoRLSsFUKMMWtdMbpWa2WjIkJVX0uHNchL+EEww",
         "fee25180bf5b19ba": "JeZSOtmpddX5ZvlyvuLG7JW+LLXtxIc6dokK83T+ndQKoIHb5LfNx3DUySJviJtYfq112GL8eIuD5NRtuVNK9KYCfQgQk/xvUKXZMKBTwxDuWhBAmNhmLhnZWv5Ah/xPeP2PzVkuyr4eazqSxsJ3BmAtMhc6fc9vanHLzkCpR9ErhifCJ+MyLma1w7y9Rpwtz4DPvo/fMQ82dU3kVZZGdMXvoGIpr1zIEJlkqIqnczpHh7J4t3X08LzMlOebkMhqCYpBuPYPW2eg6IAR",
     },
 )
@@ -70,4 +69,5 @@ def three_candidates_by_hand(student, rng):
         ),
     )
     chosen, diary = try_candidates(student, [0, 3, 1], world, n_users=1)
+    expect(bool(diary), "Not a single candidate was trained with.", bool(diary))
     expect_choice(chosen, diary, (0, 3, 1), 1, "In the worked example")

@@ -10,12 +10,13 @@ hints = (
     0.637027,
     {
         "01a2581519278e53": "cBSlGy1G0wb+I4ItgQ6+lZ0FqtutrGpD0txJEsDYbS8+n5LUdJt/tvjRNa1BQmQn/rhRU1PDtXfBL+BzVrmFKnYNYCpguqUpNCU3YX03XDUZxJ9dpaBRoOdzXekZ6CMilPItIwq6Ku7lpIRWzyCJYjfQ+9EMqwIsb5b1pHcnMxBVbV0=",
+        "0b4b5b1089e2f463": "6dMTd+6GO4yKHjJ2VH0brtvueRNZVmJctGp6lF3gtoLk3qSjqzhsMSukeyPg+ztgDLQ9RdBBa5wqDk9YAAw1xUET4nQZsJ0JtpijFw==",
         "0dc5301a40ef3e73": "8MDDDkop5k6aJabXjADAPrXosH0dDLblg4OEeKxjReS+eRhYTVo17OSKbbY1LDIZupWnSOSeORxSY6rboNjmx6okHJoqBBbx9JEXpkKzThrS3dm6fCTTyyooJStqI76xIpUD",
         "0f509d6e2ab11dab": "UNsf8reTNJ9S9LT1NsBe8g6/57ah56wGPOZFHj4/qGMvd/gl5yoRHe7rsdxdRwCil5CpKCGNnnDearkTOHRl5EeoEQa/GNYMO0B/E521/yeX3IDcWPxaF1ZDh7cBnxNriVL4PJehPt4jyNSMQ1nAD4DCxg6XfPcC2wpFfQZnTDQ06eplVEbvbqUtqMG2a8dUSGjnEih2IqA5euINhnt7Nwxwpk8MGOhLuQedcbE=",
         "13b1ddb308cc6f02": "XQt0xeWOzOh3cIeaFIj0b+r8RebrQnq8W5u4v8sglmqqLPG3QS6ZIj9HWzgNBisgoznJcAFC7Ry/E5qYwTwUZwGTspk4idAIJ9/uXsguEdIDRkrhTpRIZLfD3vcsDnkRZA4=",
         "1d0f14b4a7d6d907": "16jVoYWcPTOPiVf2rjAPhq2qY2i1tQ6IS6g+Y8ZIq2BSMf5gNrANMhoTLCiLAjp+apCZ45AZRVfm/cU4d+pij7HkbHopnwRLoq7YwbuGZDflLRvZQSzFUuHmlAxtoTIhnU3G1wjmDVOXMSVWKm5JyNk=",
+        "28ef2934d47a42a2": "h6VOcDbu7CBoqxKpf1+h/qiEXG+uy/w+TSoFAoiUo/4WevhlcKHbk9FhSXZjbcRPyUxIFK/b7Oed4pWayH46aosVTzAwO1qoPtKFv6f3j6jpo37U",
         "2b04f1ab2b8f3454": "zUf+ctfi+g0UvEuG0+Pcbwz7dqWSKML2LAKzfPhmQxKGwHuInxIKxMh3SjEePbnZlpBLPDR0PUCpvH5qG/OnhMUj1yCu+y18VFkWmrg71Jup//tbUcrPOh586jGq9y37JhH1fnOmEWWi2KmyQr/Xf9Rmg4U=",
-        "2fe86ff97aa90238": "Qc4zkfUTNQPSrMl0RXghpuRb38e/sd3Jb/PabvD/i49mNOshdsZb5uImeUnvibyrYw6wtGoh0Jo6mH1AvuYX1nHT6p4YYv233lG0MjCQ+c/puMlv",
         "301a61106f277d9b": "1jyZNf0bDN5qVdCaDTydicX1iyDcWc7/5dk85qb03WIc4nFPH4TwH2NElT11RQXZL+uoI8/OlciccTbn/UaC0hSz7VZIotZfYVwJUWOuq9V1pfz2MCh/iDgMZBBH8nvr2NGmdO9uVpPn4+xRYkT6YEYBIjHTMWEaSiLpfIRdaPwqfkJkMAGiR3a54wA=",
         "303da81d64dfaf9c": "hdkQlhv953aXvs/1J5rUYRxrjTSfCzoZxshIFBmM2GXvhIDqIPUqj8xJlwdDQ/GqhZbqIRdFHSXvSozIfDjNRqpEvQLq5iuAiG4G/HEOinLd/4j5uMQadK+I+3hedpuh8alurHTpMhkv2+rEDQReN33g",
         "370d2810dc443963": "R2OgrgLSz3LfFgO5gF7SO3yMkG9wUchrzxr0KF9zYES48pcWdQPCeAktDMxMO1xNcZ96PiVuVL4gT82drbCmofr8VXbZuRxBpQ66tZcYfNoHKRDBrEZVbfLhjRuB0O48UEYWAXW5K/jOb5EpHOIaPWCoZYigUDjkoB5gyiaMU9uxr7LzY9yX6JRAcYokP7zhAvLlG41D5cwAyTVwhvrDKsDIZ3bXRO4ak5ENOZeGbErFGMkKvtQ7XXm0IEfBoO9YGkZlzs2RRPsflldfN9qyGw0bVOYarkCHs7IYPEI8No0KGUPlzhK016A/Sad/7H12o+cEFg8Fc0wInQRCeLi7AQ==",
@@ -25,7 +26,6 @@ hints = (
         "4852437e0e1e293f": "RaFluQm9xh9JEhwI/uCrBX0MHV9JH1TrWwzde6hP6unbEwAqCmiUKP9HUE8HfPzH0FQhkeOaqx9WDRI+aLpZatx3vI6I+yFE/4HHUoY9CzQ5sgqpD/3oY1Bb0LOLbvHk6fDN6pW+3fPeHb3r/A==",
         "4fedb313fcc39d62": "8ZW6QnkyY5Qc3KpoPdB2RaYtI1pomtgls/fUSGRwxd/0OoTGBxwo/b/hmEYPjg2qVaoS1DOKo3O1HkOZETTNtq2rh2KgLkBmz9JxIlHgJDCNyvPnkMr+0hTFjMG6xBzWgmARCwgnDoJn9sc=",
         "52a4ca95bceba565": "sG/o1HIRi5n6MLveFjKNEYQH76UVChDYtGOkhaV/sEHgcnrVZqRxgx6X9gfqvhCY5hdOAwvUi/yF5aWxZciJ1Ix5+gCkT6yIpCxYQQ/CHgMnzVEugVkZfPY=",
-        "536001a7ee993217": "0qpy4HPMVrUxHNgnnwKrQkEzoxHmamM06vLtsRKJt7Tvlxg5hk1oAji/U/+Z87Pw7Grd5bYmhRNgZkm3TuFKxHbZwNJ1bxnttbiUTA==",
         "5982300a56624683": "jIDiTtxhHQd1ttxtnseK10ao/RInQAOneCB0gvYF+mAM9hUq2VviMLeKSs1WdB25LOeZzz/3YBZCfiZTqNi7TLFCKQ3/CurGFP2VcaOYIB/ubhX/hhp/quGJfEksUalnC3gaKdfxT+gPFtBZ2RHfWqrarytG0Ij06UcH",
         "642e17587419ad42": "P4bW/PfdXTs3NY+AlkS8epBj7j5ONKrZySz3QtAiT9Nxb9Kkq3dLuBaj9ODVgDBDLlgft+8QDzIgiY2lFKwYJaau8rLQrujlLzgBB8FAU8vHDNbQWOLaOQmJPeM1HgFP5vodVgaoK4I=",
         "66984890a29245c9": "F6FzkVh6tc9XZS6ZkNvJqJ9wL7v2Uch6CsV84xKa5APqyB5KQy/4lp51niRRw9DrJqcwXqSmnyBHCc4kHJ//oIp4+UbfUzQe2cpuUkSOJjVVawhclMCNdwRxWvRV+aOv+rqdFSBVM9KD4TbHY1z16/UxMj4pEov9N0w5iwqPEaajL6h6anIsF/T+Ppqm3tjB4Va5mQgwGQ==",
@@ -36,7 +36,7 @@ hints = (
         "7e44ba823d525780": "QrN+i3eAfmxpx0zuBNtBz2eafQ6o4UXp64klY36TYhVjzpW579jHylh1qZahmyJYUheddAQXIzfDkrlsz1qmGwDVWYvX8+u6+x/wU4nszap/oq8ieEkjcdx87KUN3ZiSHZHnMeWJAuMy+V9jBAM=",
         "a0aaabeb9d1d0bc4": "vNImv9xB6jvwmn0c45+32/avELhcBdlskjpgMNgpLfb8+lFAAA/NGSD3ZDD0VvNxw5ZWjTKv3ZkXLAT41f2rkn5QQJWztBVmZ7mpcsLMwZ2a6u2kVNqAIvcTYEHZ",
         "a77910ffe93c733a": "2qf4QFsvN6g65XujbBXVXNRI9Fxh1MrLZofSu4RJ3a9SqcZRF8xrIoY2CYsqxAIyVc/EAEp1qDtGoViPvhgOfSZyc9/s6BmTnDCcM7V4L3nZTUMEA6HZgasE1r+Bzta1VVPl2KLqTg==",
-        "aa5a775cbd94d32e": "1NpqIDmz1QyNMaP5JGJ+OQOIyvmDrDbiOFVYEXjb1l4f1BQOhdM0AzPgBr3lNjCxbhOMVDNn1LFVReQG6LiVTvYN2Hlhm9N3p7w6QiM=",
+        "acf11a4ddbdb3e2a": "kRTklr8JRB1KChO+tmRKSg3OoMPPS/YshvHVm6PDFRdO80cExgr4pWrdeMfMyPA2BEYcRm8+Ndq97zh5yiWBhVw8ATAeffYPCBG9gSA=",
         "af90af1184ddab8b": "EJnu0eKigMRUmdxq+XtNCmyFJ3NcJMgDzidUo+r0PECmKjnKRWo4NSNU3RqblvFtpDgRODnG+m7ObXLmLhWMyovFXh9BEsTy8Hkxva+/KNnvoQrkQRN7mOyC4V3xVjvC00ooYY/CQwjOf3cC8o9ZtWyBEqj+CkyiVA==",
         "afa991aaee18e949": "i/14O5IzK4IYuEeZrzv2wG/bsgz02swPfjJzc8We4LomtjFuGYR8rr2/NNvJ2WE3Touap5FhLqkCu0C1WIAtmpJefA==",
         "b7ce391a79bc7f9f": "7fISfSE+L8qEKxzehaAhNXTyjLGJCrJtO66HPRvXV+Yux4KcaAjIvivHlaRGbHf2WnjQ0U0OtnY2yhxhY2FpdTI713W0IMJ/kTFM0ZmkXPzDQUe/D1ley8bFaD7yRMMq+DTwZvuoEL+XUA==",
@@ -59,39 +59,8 @@ hints = (
 )
 
 import numpy as np
-from cfkit.checks import CheckFailed, Table, expect, expect_close, expect_count
-from cfkit.checks.evidence import note
+from cfkit.checks import expect, expect_close, expect_count, expect_table, ratings_table
 from cfkit.checks.files import check
-
-
-def ratings_table(user, item, rating, timestamp=None, index=None):
-    n = len(rating)
-    return Table(
-        {
-            "user": np.asarray(user, np.int64),
-            "item": np.asarray(item, np.int64),
-            "rating": np.asarray(rating, np.float64),
-            "timestamp": np.asarray(np.arange(n) if timestamp is None else timestamp, np.int64),
-        },
-        index=index,
-    )
-
-
-def needs_columns(got, names, what):
-    """Demand a table with these columns; give it."""
-    if not isinstance(got, Table):
-        kind = type(got).__name__
-        note(("no table", kind, np.shape(got) if isinstance(got, list | tuple) else None))
-        raise CheckFailed(f"{what} should be a DataFrame; a {kind} came back.")
-    came = list(got.columns)
-    for name in names:
-        if name not in came:
-            note(("columns", tuple(came)))
-            raise CheckFailed(
-                f"{what} has no column `{name}`; its columns are: {', '.join(came) or 'none'}. "
-                "What stands in the index is no column."
-            )
-    return got
 
 
 RESULTS = "mean_mse", "std_mse"
@@ -99,7 +68,7 @@ RESULTS = "mean_mse", "std_mse"
 
 def row_of_each(got, names):
     """Demand one row per model; give the row of each name."""
-    needs_columns(got, ("model", *RESULTS), "What compare returns")
+    expect_table(got, ("model", *RESULTS), "what compare returns")
     found = got.columns["model"]
     found = found if isinstance(found, list) else np.asarray(found).reshape(-1).tolist()
     expect(

@@ -10,67 +10,36 @@ hints = (
     0.068679,
     {
         "06851f26c9638a03": "ICrCdYHoI+3ZNwHrwIRsgik2bDTQh8slaU8BPlMOMqw4Q+TFlS1tHCBUZ4XfI7LjTI3zIGD+Tw4iAYcVaxnAZOKVfnnMQaO/pNYKfRJ8Q9AA2OC7FqTI4XyAKsLCv+K3wZAsdDnaNiBDkUoZrwAVfZDecoPeTY8y/nf9",
-        "093bc76aede48637": "5f4LsMkXmDX43HYA3aVhKP1vtx2ePomuqGZOyjc1bS8Y5hXtgk1p/Ksxju/A7CuevxLdUJv0zt7fbMlXaPG8Y86qlBNWQwye1eZMzss=",
         "0d5bc00caa8487b2": "6ItDI5eF3QaYZEWQpsBpej2LTTdQMfZgM4XlEpNjg+LYS75KEK2HiZ/NcTv93hNdA5SPVcQkH//IZh8TenxxJaC9oyasaDGM",
         "131f0b32e48afe19": "+OK03NcplMZh4bXHBjyJeb2dPoRxEF65nIRBBxJzDlqjjQFq2ANje9DEefdSFpR0FL0iEIDJJhWTJJtBSSq7s38FEjoqNcUF63mdlPoD5kW1Sv8LxfhbWRT4etj9EMRhTjiL",
-        "291fae55d0384a38": "155Nt7DI1DiWc0OzhGQsp4ZXiQoJtr+5fnNWxezLnnOsntCPFkDnZCkxH3EnQWr9vO8Z8PrSWQvmjD6ssJ0SVG14Pl3LNWIt3zk2U5ZCLjB6X+0z",
+        "1df97fa704cdea88": "MaH4MQfGRlsYyg55lCEvsWtkHCMWf5g6kNX5dUfbVAIlHgxgVs0FVNZZk3esfimIO1kpCoLWP/xC5GHioR0zIHJLnSBxTlM8a75cFbFyXIYsJdvkcXREPzVQaJaNwg18moTJMI4DUvjxPHw3IOw9m1aacI8=",
+        "299041f66793fcb0": "MumXyA7a8VCjXy5knzHokZTnqbFMsNhIy7fUorxKLlwg7pVLB+QjC0AEzQpmYKiVDbCF5H0uD61xixddA9sTPQwVt9BvB+yRIOqNFFicSwrG2UCoxLzxmQ==",
         "2b539788695f7fad": "BF4JBQ+eLSaF8Ai5aaEgq8VHoJwnn+yJL2sXjTZ1cxw1DHr9MKEjDW1Xwau0mvMSW8An0ic57OtBn07moXJg8b0TR1TB5OG16N7uAPJ0d8GRmU40D0YuYVEFbAHVk2OrbwMmFuafDjSSCcUcXW/0AbfrTw==",
-        "2ffe2da8cd88b74a": "3p8Ajx4jVvVBAKGTCjWOGEJcZZPxfLBGORU6KzM2fRvhY2+uugI9tErMKk/idxTykemLWNUc+FDgooP1pGu/g9zn4YCyQTFKEa8he2b5bRDv6cUYb5ZyPemvCf7kq4MIlIv5M4Hvkr6PrmXNz/ttfShCLaUj5+TwkGKigJIj03Wm6juCtOY4Q6BHHzEtROEW327tGPTH1Zmi1dT1jRDyvSv69T+qjmXZHCw9H/Hpb0G7bUcflddjC2I65g==",
+        "3994bdde409c82ab": "Du7Dr+Z06fnXNmMZXxAjtqt1pOdK7ND75e6gMoZZNeLA86vhL6OVfSnnLU2W7OZib2adMKw/0Rlo0gyd5rrWUtAa+Lo/ryX4XIaHDUWZQTO5qr/CIeGZ",
         "3ea40c246f6bc3b7": "I95QbwY9DaSSTT5la6UzcpSlwJ1v7xRgWzhube/aMpCZmBwVE+IIaf8B7fJuo7uUqbMuxAOh1n/va2j3KjoBH2cZg7o1QJrmQucQ/RXzwVsARhRJ5TmBTilo0Ctp97PE7YkSuqHluyXb+LXhrJLcbi5ldtBB47DR5to=",
         "3f12c53e2d133ab0": "ajPrsRYgdGSy6Bs5AcExAw16XutxvZozkhlxnVmwEtgZnn29txEhHCiTvw+OD36pnRZQGEf1YuuNyMGPtIPylsX8ZvO6GnwQz8kwb2i0bYgwd9KjrCJvOisArCnSPUNcuqpDrWl1utZmKza+MDCh8r/Xsct0PE/k5Q==",
         "43131d294af1402b": "Hb3eX+xFM948tQVDhWwBWsqCD3PjuIGqLQw+lEEHrco8Mt/FHf2ogz5Y3b2uuB5/pFZzu41W9/bpVbdl2euBKYpEMFuesqx67g7qdrFbP9RupmHivFmptGLmV3ThvPDRUapF",
-        "46015f316d538688": "AoK4DA9QnJqVr+V1IHFRxKZPWjR2Z36YIa9j+waOgOvIYjHP4K71xr6Ovc/L+iyeyRI6BD97xeQzlG7G911URuguI+88oh3FZH335n8BSRAYexIq2wwQW3ArsUHHILTUBaXR",
-        "4acbf057542177d1": "7Q9Iq7iRdG/8qhc6QRxuqRqdSdCu4hG8Swg7yQhCbnm3io0ik2bC8iy2UVA+nyKkz7I1j656bJHctrMWK5U/so/NG3Cttsyy7U17IehiOsRZSN6fgJ2jUEQYE7RE",
+        "4c6ebc3ebd884105": "2g0rC2tgSU864CPdkY2mEu15d3iX5q1Mti8WA1w/DfyhuI2qUDGS4aAqkiRuCtjJ7ZSEumuxQ6H1TaKWiTUYakCggMeREEe2o7jflBtG1pzXZVjB70Mb7O5X6ZG3LYUFlFoKVC/6nhfft+9s6lXe8QrV4hIhEsXrE2t7iBGDXcP4Kc7D6wdJX8k/sTuYpftkMoX2S2leIO4opObkXxC1SzJ3YFTPs0aecUslkCPT50FqpIjOO+8WF47Xe2AkzXoZ8lC3/DAPBWeZAvvMmoad20qyuk/InN1ku9suEySKOtpGkxOLY0FTwcO4uPrjnsD8tNNTxYvQD4c=",
         "4d2ee8e8ee458d0c": "YOFeKBsHuyXHYwwVEl6ytkAWGrDXb3nh/I7iwfQxMB684psClAfW232iX9s3f5eGI6B+VlZYNEiH3CkxqO3jXKN/0j26asqpw8YXF6PsXws+sjFdKwD6Tzfhk4KdVL+OUhMdvFxFhnJkaJM=",
-        "518ded9ce190e710": "ycBSR3YGP/igUIYGXU3xLx5YDMMfV0W1KPWP2XhMaICvIcgI/HNMpqrwwwc4s4PIju/BUdSxX9ZPYGj8m1jk9cuMrY4qkAi6ZeFt+gn5FzrZ8icbvUH+AxC9adJ93k4SontVJ1+0ScJGkvFvpnSzp6NKZX/lFfakjGKwP6IAsCEi",
-        "596458d746663125": "uzlucvzx7CPS9atfujfTRZkMxdsGGGrnGI2+lOdkNvR4ffco9hl8/Huz0XQj3Xq4QiHd8q8Q3lwIvoLsJTT4t3w1u/tb8kU6n9asCPdxRcq/Jx4OEWteXqTe2H+9YoYDuEyZq+gJSk/Zuy8zXyJyDhIBuGI=",
+        "5996411cb39847e7": "+/JuXXrv4uBm5Cv1qPnaIHF0k+iLiCzAA6Pi2FrdPkGStTAIRgVNmTfidhQnrsEl+xzFBPPFTYnRjkG75/Q5tD0Zax2C7dlMvHFOKGcuuYL+BXsL2w/3iPL96cbc/OqWo1Ohbp5yi3KlR9yMbND7SZTItI6Tn+5kGarsL1Hxiacd",
         "602189de988dcb88": "T/GQ42YqsIpPSYZMfQszm8sRzd1g12J8/n64mif7M3XWlzKOVyFJJLqlussJg+AAbmuhYt3Ha/t9vQCI1ZHu5xxVckFj0vt0ao7WQCmGXzzqSJEw+h8wUKP0ytiaYuvhe1kbnx7Ru/yzwYR/E2tXPXRnNV0IhH4WgimlzvGRyAQRK0we4W0gUYD1gfV9zJUDWhgyOfbgr/LLt49PLFOrh8bhM8USMzq2Ab6Ti9YephlebFp3RGj8JR6mNnBdr02lzztE8hC/v+lMDyrrVCJLTfvptvOEU8EsUQ==",
-        "64949b87e3ea0fb3": "QcdjV58pPu/gdYvQFaVXrZHGqNshv1PpqKfkRwt3MFODOQRTN8Tid34FfcUMH2T7etrkBpT7eilJ+WvkVtR8sIQKUpzpiXbPiw8ppqMJtPSU8ipgN6ETGbc0P8Um+M0YpFgYXVxo75MUeyNKnqA/LLm0wsDr9ePNVmCgIXIu3lR/qXIaf6IB/URSyw==",
-        "689c5c61f967b9dd": "tdMutKsqh/ViiHbuyz8tXR+EoYqpyCzW7WcDp6G9d7v3LcFflzQsKb/052U7okQQ/d1XsX5Q3wS/f5rlvKqIN+1edIBZ70XnxADoW+rgARuGoshsbDm2Xw==",
-        "6a17472f29051841": "8VPKshVvdthZMkB+wcdWJaUU4Z0sTRUECl2ffF+z+kWIB7qUfySOnMo88pdqY9Pukm8r8oN8lWNRcCvD6726bZ0xDLUnKfnJESE1yGG9vP65bnlxpBXYNcAbNCfFFsWRW2SLhiYtD3Klx22veNDVPnofVJRiURUlOn2+pv02yFN4",
-        "99574e2315f75376": "q9piDp2qmV4vSP4Jsa9wVP0NCmBIU451h2z3gCZ57EIFWebgWOuDV3Ujn2f2LL9puMbDXnHmNqF+I22Dm5dtZcSyeZKHfHNlosOkC/Ydt5xu0RCkDMGM",
-        "9a73b824257c5fc5": "5DwhkaUzhF4Otie1CZcgzx4FTAfDhq8GW7MC8q2E3qWTJmRMVYNBkvJeAyzEBgdBBzEaKLgG/vBx3LtWR9TNiyk7f9c4Za/tA4LSwfG4+w==",
-        "9e080f558fa76f48": "ajv2t6YElpxIAfQ9FjbeRI2Q7V4nd+hDwG1GbXv/7+KGKNot3QXg6NDDMnipFX1LOg18djN3Al2iZ6AYYkx0iOcJ4qX2x2YkZiFzwsn/bQ/SL2PGXc+8+1UTkBxNxAyCAqAlnwkTN1YhEWZNgJW0cP8QNRTdmkc21rQFI5BWJiqOWYMDgFoQAnGuJwRaXa0qGTlmNPJx7LdUj6U0kdix+Wb9z/J+G6vtub+8CJMzuHS0n2jQ0nk14zcTRqE1lE2u5zDY237p/4u6EckzxIVzuxMESlJyZdGuc+4UVCe7xUzOPQdVjUYZiSF//uI2vSEXqQVS9VV42Js=",
-        "9f49f0b2cfcf9178": "AR704CyYuPberZaXq+/ewRrQA73+ZXby+gX6HNQAu+k1lr6irsKZHVeF1trt1fqZSgxMf7gP1DGPT9eK9WKkxh9GqLWY2YgCbEb/GNqi",
-        "aa999f33c282e19b": "3idSpJ9VvOAjre+y4U/7owR62ekyb7OUpdGQUbyw1+YcooQ0EkUWVcmGwRElg6UmBn4WT9ZH0Os7veYVi1PeNQhMOf/P3ZQm",
+        "6fa24e67ca731ef2": "kZYFryDXi2jFArOdU7MYacnDI4w6G6STKlguJ0+JM4XnMByZsPbdYRHohGGsPeUrJB1Iba7vuB6rWPi5NXFraa+ELlM/RZqgpwAC+wOy/Q==",
+        "856a09d6f6701658": "ahZzeKlqbXWWdftT/qAuXqgLPSRCH6HpnOouXV345kAoH4YdubC47vZRLpJSjLsbKq1QQh43282HJzg4c1w+Wq1JK0AzhPLk7ioZkghxbJLWn+7N9htID1Xq794i",
+        "ade8255cd90c726c": "EiukFdRrTxgy9br2Yl8Nl2d1cUhwLs2mLO46/D8y2Kfnt5k7EZ1SAtOpjZXGHU6//WNKkZrdPB+CCEzYli3vyyeFQdwuC6VA0ZmuyyH2Zx977VJX",
+        "d735ad3a8b0b8166": "OYulhREHH6xv5euk+vT7uVODotQtpxNY3e5XctvzAYfZ+QX6sBPPaYv5YjUgxl2BJXSdVBsQl0ja7lHFlgTc6WISe/Yz46yiUo/wVtoR4fx1qDuzlXKTJgoCecw7LfwfdY/Nup/7WovFF7XtPv+Mq+d+LIKSYO3HQnzuV3dI/A65F0HwwqgVPCAiNwMG3PsSvcTvlaSv2B1kgPU9QhfVEV8f5byTJZV1OMBnL2IaSrMLWz4Cg3hsthdjcg==",
+        "d93347d88e58d680": "5HJldAGzdKVupWajKjgMe10GzcIHU7zl0SFOccU4x3KGoL+NfuYWVAr2VwRDEuh4uJw5aCicjUybieTShVLdSqTzMMF4d5ukpKEy224=",
+        "dad2491ca4cf549c": "6PP483ur1+PzLiWCeiHqKnJaLRzMYP9YDOZ2iYAjNZiQiH9xPF92bzEYPprB40id1IJ6OEadgTAvdQLS96JdwPhqAaU/f9f1",
+        "dd083b32aa22a12c": "kiyqcPM4Vs9fFBebgSWhj0xBHZkoV6Vm63HvB3BJloibhYKaegPmvReUuCvmiizM+1gO571YjkAfiRU2YU5BzOeMyskE3HaCPUJu/sqa",
         "e11fdeb32a1bda02": "kNv5ACvBUcdn3QyjhMBGccq6vO/0eJ+LDOkHPY5j1FZoqkhzvOlOteQ+hAZihEZVsDZ/XJStORsNtS34bmgUPfz6OvQ=",
+        "e4d8d8d43288f9a7": "irTh2HgObly8i5X/yB7exHYbRACH9Mlx37s2uDtcDUGVeYVyDf/x5JNCLHVPT/T6obMXGjWMmGznVXR81h7eXJBIf7TG4qjLjWJkZ4wRepV5VVhAqyE2MznvIM8SHxRmQBwUc+iyYySYiAyl/8aextmu19HqO8Cnalb6cam/5NwRweTbD4FgZqGceg==",
+        "fa27f990b9edefc5": "3kI6uBlIXA+n+3aF/a4FMvTrCseTBPTWGggNxDKVzrTrkU3vqenJd6OV6rJYDX0JI3hSoyHLonqXOj593WzuA2f68F2oFJ2nbzbPg4wSF+UYZj0fnFfSwbUizz3c2I/4Xb2qQN4+ajrEgSwjDRjgTwD6UhwT0GaOiASCfDf56UpD",
+        "ff101dcee3489363": "r/nbBBHgoiCI0lvinJslkLtbBeMvUnRC8KV4eOgiCkDG3gwqH93jNgQcLkm/aYhLEHT4sppPRouVillH4lyHYTT7nkUYBC07pgXUidjv071me5l+8RljQL6mt1qfFLi7RYA5",
     },
 )
 
 import numpy as np
-from cfkit.checks import CheckFailed, Table, expect, expect_close, expect_count
-from cfkit.checks.evidence import note
+from cfkit.checks import expect, expect_close, expect_count, expect_spread, expect_table, ratings_table
 from cfkit.checks.files import check
-
-
-def ratings_table(user, item, rating, timestamp=None, index=None):
-    n = len(rating)
-    return Table(
-        {
-            "user": np.asarray(user, np.int64),
-            "item": np.asarray(item, np.int64),
-            "rating": np.asarray(rating, np.float64),
-            "timestamp": np.asarray(np.arange(n) if timestamp is None else timestamp, np.int64),
-        },
-        index=index,
-    )
-
-
-def needs_columns(got, names, what):
-    """Demand a table with these columns; give it."""
-    if not isinstance(got, Table):
-        kind = type(got).__name__
-        note(("no table", kind, np.shape(got) if isinstance(got, list | tuple) else None))
-        raise CheckFailed(f"{what} should be a DataFrame; a {kind} came back.")
-    came = list(got.columns)
-    for name in names:
-        if name not in came:
-            note(("columns", tuple(came)))
-            raise CheckFailed(
-                f"{what} has no column `{name}`; its columns are: {', '.join(came) or 'none'}. "
-                "What stands in the index is no column."
-            )
-    return got
 
 
 CURVE = "n_factors", "train_mse", "valid_mse"
@@ -82,7 +51,7 @@ def curve(student, train, valid, sizes, **options):
     got = student.call(
         "learning_curve", train, valid, maker, student.fixture("sized_trainer"), list(sizes)
     )
-    return maker, needs_columns(got, CURVE, "What learning_curve returns")
+    return maker, expect_table(got, CURVE, "what learning_curve returns")
 
 
 def curve_values(got, sizes):
@@ -94,10 +63,12 @@ def curve_values(got, sizes):
         ("sizes", tuple(found.tolist())),
     )
     rows = [found.tolist().index(k) for k in sizes]
-    return [
+    errors = [
         expect_count(got.columns[name], len(sizes), f"the column `{name}`")[rows]
         for name in CURVE[1:]
     ]
+    expect_spread(np.concatenate(errors), 2 * len(sizes), "the errors in both columns")
+    return errors
 
 
 @check("q2", points=0.5)

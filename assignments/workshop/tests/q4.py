@@ -9,45 +9,32 @@ waiting = 4  # further checks, at grading
 hints = (
     0.674656,
     {
+        "0183a16895d58b29": "vpjFFKhzvxb96NoxDvayZmfcsuFE1e+ZKO4CA7eDf+rY8uFTnbJHZdyY71LPk7Ygvhz5D005Xt9N0rdkkiL2A8HPnCNewZrcq4zMMrr0Uhm6ljqM1X0wgq+teagPoX8MpS8=",
         "1c1405fb0895a8c9": "9bUEB3+wv2Axsnq3M/mjpw2+Z9pvQJ/4Grp4Ir/GDSZ7nKpLoJDH5sVkfDV6Zrz+hgSNMfqnAoEc05uPKPe2Z+19FYkYs9VOF4gSG5p56jF8RBTxF//3BFBOG9rvEj7qVuw+r+bYmBCLlvhdyPPbbJdmh05vyffFdRvSt0QZPeCfaq3yVsvjKhwbe/bLa5F2nfUG",
-        "22948b2e9d10ec08": "++kAz6q4IREOkvb38aRjHJH3u65O3des6LBgERAjVqeK6ktR6Ff4DrcCNN4ack52Wo2ECt3RAb0zN/j4ag==",
+        "2c6c08d83256d920": "7/azNQGbwVmBQHrtmXwG+3GndJ+e/NROvLtPeIwHcJoYGAU+MiHiRTGsKvdomE0Pt/aEzrn4qLWJ/2TZmYmVsXIeuqK2A3nK5sahKL8EO42YB18Eax7nPEhF2dwgpa5WiaaKd5+57WFRYRaEGtM6M2l/OO1tuacQKs0=",
+        "34937ecbbb530eb0": "qULxoXIVZhPXWmqOmypRDLPXl+AsuDSUTMfxB7AiAVqRH6uLxEHNvCwQ+fUF8Or4LNC2WStKrRsJxXnMK7lfAdcIGW0iIglxEaUd8OhhxYAkRPHH5KowJFAZJccfw9KHh5KztKyiLqktptBtgeLQXQ==",
         "39d5a27cf5d44100": "VPn+3yM2WEmn/nqOqQRcKHvItt98hxVxotH0PF8G2FBlnCAhLE4K5co00ws6O2c75DoxI1wqK6ymJvsXHyhY9G05VK862OGkU+ZOPZ5oP6yLNPtuTvuisCyI31w=",
-        "3f9c74994c5c0140": "y+5PFmYNbn/jBFqLfYUryFhaw6zwAKCL9zkKxbnTHxmLlDb8jezVBNhkIeyJyw1JeW1/zUnb5lGSKVX8O2uPl4M5v0xIeB3SV8K6djiFiDo1Pbrf3bw=",
-        "5dc42a390825a593": "AzUFYG5wgcmjm16b9YlkkREr2/PCw3ZryyBiThsZyE3pJza0axGduXcQevS51lHnMSc2fSEHEVRa8KVCqG+pCyKPPMRkVDmz+lTYir5cEekG4lk6QR0=",
+        "3cc6bf5b1be5d87f": "GXmowKLATzmDIpeF9+IV3VwX1rEpGEbmzWFjBRG2AglE3uZHB//aWBPPtUlXVZd0JAkTmTGxoUNprmvlGQ==",
+        "47d9c00b8fe87cb9": "ARN0Qgk2PSoQpUh4lRGm9tuIAc3HUvhcTzxr4jAfL5CnTygdKCodV+1xHzINYRe2wQiURfXAiNPZpCUlIe2acdpJKX/8UqyuHcdeNue6nAezIVECLFDQA4bgWQPuRcH23SltClN6VxNjgwmX",
         "6956c587fc01ea56": "iO5MKBHIT5JJPZHhOG3eVXb3+UscCFqzRYpdeMuPv5VliISqh7C5zoTmhDTPMHVUy9PZu0qVgwDcMiPu4bUm2omAz9qoE0DEE2YMKigeouE2Qz/KRSPIY9f6ZcQxKC7Q3PLTKKP5fSypQw==",
-        "6b5e326324cec5f0": "K3/yvFAZ0SNSgxh30JFw8JWiYRMA9qbJ6TTGN17vsM5HB/qSPvkWeHUFUtUfOTLnoo1tZMGYl23tfUm1G7gH4D2f6m2aY7SahOh/TDzE1rzJoUUbnuCwYRSqNgE8PVDiJ6PDqqZCo1bRnUEqo67YkEVNn78HEmU=",
-        "7e380d6b76030606": "z8mnSHvuDzGm/npgHhl97beoMmfP5QROtmvw9rohQCpXMXGqyNrv7yKADQBCVQOacI1lNiOSCWP34MWq8/BabfH0JazKI2UCYR4LTF3pPlohn/gPGw55b2DpBo05DPt9/+o=",
         "816e42e1179221b6": "SS7AXc3FlQjoCMDNrOJ0LwOmvT7M/6e5IdUTNLpcjIxTyH4j99oBCMMlzlmMTuSWtxIINRZJeQEEzw+XlGUIpDlamR1AYw==",
+        "828b8176143238c9": "iaJGWgFErEO+iqukJdYhyOZjFEUPLuCcxE2i2JVFeRmv4Jdjbw0vFTw/jBi8qLn8M8TJhMpD2n+jhsa1ojFeYzB1ZtLk6atmARXWpoXF5kUxY0wFOFtSD3gYT64=",
         "8ccc9cb09cef29f3": "1cNsW370Faep6Kd7HR/duY8LHXRIal1YcMKhUqShgzGkDv5fnsOtSa2BnY3UhfRkPTyYNoCoBr4zQ+lJtP+GsllPoU3dOeA9LiAjNT6yvMSHHI0k3DHGJbDNwHHw165gsFGa8Kc=",
         "9001ad9baf1d8a4b": "EonFK3Dt6sbD/ur5SapcMABrmdwgRMA9EoiOeIeb6nKPcVLYqJLT5Y4al2BK8vOZ+OtmZruyuFX65mgOXkCpZYcTO0DMpdwInBflcIa0GYHSWulNOPdydBs29p2kyvjGzOLvD585z2Wuql6KekB+rHQnH8xRUxHcy3CwG4bTPAWsgYnAz+1htQ==",
-        "900433316e58195e": "BgE8L6UcDTlrJKf/BZzO9lMKdEet/gsz8Sb3GHmNtuxAX+GNO8KotHQ9Sq+Q53X6YYy7pTJ3o71RtrHjH8QCZdcNsALIuLFeHr8ChgC/",
+        "918ff6320de5899c": "CAkwTHYVhI4G26AdUKllU5msn3CS9dfqOGbFkUd7MfSYl36yrkgxJzQvqRw3egCR2+XQYoD38zv2qGOMwKCG9Wh7V0M2zFLGz1UBnzvPoew0R9zTN4E=",
         "9a9b706e495f6028": "bz+QXbIES4I6iVpemG/LDLmVqGqweij0O/z+tQaeZRPlqrggKScaFxSPYsZatILrsJypFu8vb8CVKOQrz2i4o3AfT+WDbxMVXMPNr1iltWIr2KWqE3lDedc5l+iszRannuQnZDogqFwJV5ZIlTKtVz9yN6dOIw/QmqxXYhXg1Tpjm6z6lGrvWC81qA==",
-        "9eddc27f8a3571e9": "MLRimvEe5fA1cNT+X/+29XppXTVsyQXRPOemNI0JCuIMuooje1An/yz03VPP3ka45GilRE6MmhiYEH3T0HHcrsCKY44HU0CwKdkDqWyWYFRyustCKhHUg8Mrk0yeJvIlMtqlA0Qp2IcosFS2VO6TWLBuLgcmtjiG/w0=",
-        "aa85cb9050867e2f": "D+aOWizeeu38TURVel90utilO3DZzDTDIGl6CPYsUBtT6Tr8tRPcK1TN2Tduf2ArHfoP3NWLGKkHzeYmKBths0pFnZp4IasJcXc7DC97FPeN2jHv47N/IoiFM9I=",
         "b5cb5c47baf0d4ee": "xKsxUGzMW5/rTQzbeyKG2HAB9tqEEdUcCkxizb+uCqWASOUkcg9hf2de0RAuDtyh101/RDFvIyQr4sGaDUnUb1NtDLvMmelJMoFjgS/FOXHQcU5Jv//JwGMuj6ca206lbMfsXlL0r10jLA==",
-        "dd7b0e213e45387c": "dDVt/Pjg+1JqNDLNCtT4dEwfPGsUr2Fd+WPrrknkcOmizpublOqXqHPwK2VnAwI9DQvJCZCPKHNZLoHhpiR3Vr2u6wclYn/knIFBA2VCrttwwIVIkltnDUGRtdxYbq724RYhZ2TrhifVPd+Gvw+IwA==",
+        "dd7f1ddd2fa9e401": "FYrI056Ia79MZ+DtgjdFzKGjJxgTSyPhaI6duYYmnDoJpbd2cthM/POBeH2ypUrOoWmVCbyAvp5GJNtYza5v7SMNKOxFQyQJfMpspfEf",
         "e0ac33ca48e63b82": "0PUdVx+crEOc5uegOAFLjVc6ZS9/DtAgg+E37r4I8DoCzS0hdOFKyHBeskLfG7i2n12By7lgaC46G9F/60Nv+ky03tba",
-        "fb0ecd63ce9696b4": "mOGY+dbpiPcegJBgW5iYuJvIY7ALxkjGarN31nPFGNyaXGqZm5TRHhpaxYxVsXIWh4oA7HzQ/NUv2X+X4G/AzdOFh5FW9vIElxkUr/vhNtsr2DpMg/nNByi/sfZrTIH1ZEQXHCwCGvXFwUq/",
+        "e6099755264a94d2": "TDD1u4iGZE35KOLGbRicab/NQ1uJ8awgOed2Mba2YBlPLAu/P8h8tIXLEgxHFDbLaqG33UYqrN22znTER8/lkzBF6/BAmgLmYNHLlZyCM8bhKuQQ4gY=",
+        "f38fc154a4e33001": "ZoAwv5ceTJuZH6gz9bUNRA5ywM7MsrzzNxiog/qWg1ygSKl7Yo6RxocrPq4dkpd2KF0j5nlj4wUoqq7nURkMw8ngDuWgiVKWsgT2O4+AZ7rzclZOYq7Q+HaALnRgEbzYY3DOZythfGt7Ou7K72NVxwFCGA7kzqc=",
     },
 )
 
 import numpy as np
-from cfkit.checks import CheckFailed, Table, expect, expect_numbers
+from cfkit.checks import CheckFailed, Table, expect, expect_numbers, expect_pair, expect_table, ratings_table
 from cfkit.checks.evidence import note
 from cfkit.checks.files import check
-
-
-def ratings_table(user, item, rating, timestamp=None, index=None):
-    n = len(rating)
-    return Table(
-        {
-            "user": np.asarray(user, np.int64),
-            "item": np.asarray(item, np.int64),
-            "rating": np.asarray(rating, np.float64),
-            "timestamp": np.asarray(np.arange(n) if timestamp is None else timestamp, np.int64),
-        },
-        index=index,
-    )
 
 
 def column(table, name):
@@ -55,32 +42,21 @@ def column(table, name):
     return expect_numbers(table.columns[name], f"the column {name}").reshape(-1)
 
 
-def needs_columns(got, names, what):
-    """Demand a table with these columns; give it."""
-    if not isinstance(got, Table):
-        kind = type(got).__name__
-        note(("no table", kind, np.shape(got) if isinstance(got, list | tuple) else None))
-        raise CheckFailed(f"{what} should be a DataFrame; a {kind} came back.")
-    came = list(got.columns)
-    for name in names:
-        if name not in came:
-            note(("columns", tuple(came)))
-            raise CheckFailed(
-                f"{what} has no column `{name}`; its columns are: {', '.join(came) or 'none'}. "
-                "What stands in the index is no column."
-            )
-    return got
-
-
 def two_parts(got):
     """Demand a pair of tables with a column of times; give both."""
-    if not isinstance(got, tuple | list) or len(got) != 2:
-        note(("no pair", type(got).__name__))
-        kind = "a table" if isinstance(got, Table) else f"a {type(got).__name__}"
-        raise CheckFailed(f"time_split should return the pair (train, valid); {kind} came back.")
-    for part, name in zip(got, ("train", "valid"), strict=True):
-        needs_columns(part, ("timestamp",), f"`{name}`")
-    return got
+    parts = expect_pair(got, "what time_split returns, train and valid,")
+    for part, name in zip(parts, ("train", "valid"), strict=True):
+        expect_table(part, ("timestamp",), f"`{name}`")
+    return parts
+
+
+def sizes_of(parts):
+    """How many rows the parts have; neither is empty."""
+    columns = [next(iter(p.columns.values()), ()) if isinstance(p, Table) else p for p in parts]
+    sizes = [len(c) if hasattr(c, "__len__") else 0 for c in columns]
+    some = min(sizes) > 0
+    expect(some, f"The table was to be split, and your parts have {sizes} rows.", some)
+    return sizes
 
 
 def holds_the_times(got, times):
@@ -114,9 +90,11 @@ def the_latest_two_of_five(student, rng):
 def every_rating_is_kept_whole(student, rng):
     """Together the two parts hold every rating once, with all its columns."""
     ratings = five_ratings()
-    parts = two_parts(student.call("time_split", ratings, 0.4))
+    parts = two_parts(student.call("time_split", ratings, 0.2))
+    small = min(sizes_of(parts)) == 1
+    expect(small, "A fifth of five ratings is to be held out, and neither part has one row.", small)
     for part in parts:
-        needs_columns(part, tuple(ratings.columns), "A part")
+        expect_table(part, tuple(ratings.columns), "a part")
     both = np.concatenate(
         [np.column_stack([column(part, name) for name in ratings.columns]) for part in parts]
     )

@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
-from cfkit.checks import CheckFailed, expect_close, expect_count, expect_numbers, expect_within
+from cfkit.checks import (
+    CheckFailed,
+    expect_close,
+    expect_count,
+    expect_numbers,
+    expect_spread,
+    expect_within,
+)
 from cfkit.checks.expectations import difference
 from cfkit.checks.plain import Table
 
@@ -51,6 +58,16 @@ def test_nan_is_named():
 def test_outside_the_range_is_counted():
     with pytest.raises(CheckFailed, match=r"between 0 and 5\.5; 1 of 2 lie outside"):
         expect_within([3, 7], 0, 5.5, "the rating")
+
+
+def test_numbers_that_differ_are_given_flat():
+    assert expect_spread([[1.0], [3.0]], 2, "the answer").tolist() == [1, 3]
+
+
+@pytest.mark.parametrize("got", [[2.5, 2.5], [2.5, 2.50001], [np.nan, np.nan]])
+def test_the_same_number_everywhere_has_no_content(got):
+    with pytest.raises(CheckFailed, match="The answer: every value is the same, whatever went in"):
+        expect_spread(got, 2, "the answer")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from cfkit.checks import hidden, when_answered
 from cfkit.checks.checking import Declared, Seen
 from cfkit.checks.feedback import Feedback
 from cfkit.checks.hints import seal_hints
-from cfkit.checks.practice import Practice
+from cfkit.checks.practice import Grader, Practice
 from cfkit.errors import DataMissingError
 
 
@@ -98,6 +98,25 @@ def test_a_cell_that_needs_an_open_answer_says_so_and_goes_on(capsys):
     with when_answered("q4", "q6"):
         raise NotImplementedError
     assert "This cell needs questions 4 and 6" in capsys.readouterr().out
+
+
+def test_a_cell_that_needs_three_answers_lists_them_as_people_do(capsys):
+    with when_answered("q4", "q5", "q6"):
+        raise NotImplementedError
+    assert "questions 4, 5 and 6: come back" in capsys.readouterr().out
+
+
+def test_an_answer_in_words_has_no_check_and_a_sentence_says_who_reads_it(
+    tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "tests").mkdir()
+    for question in ("q10", "q5", "q7"):
+        (tmp_path / "tests" / f"{question}.py").write_text(PUBLIC_FILE)
+    monkeypatch.chdir(tmp_path)
+    assert Grader().check("q8", {}) is None
+    said = capsys.readouterr().out
+    assert "no check of q8 here. An answer in words is read by a tutor" in said
+    assert "Checks are here for q5, q7 and q10." in said
 
 
 def test_a_cell_with_a_real_error_stops_as_always():

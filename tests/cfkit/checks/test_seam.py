@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from cfkit.checks import Table, Walk, pairs, tensor
+from cfkit.checks import Table, Walk, pairs, ratings_table, tensor
 from cfkit.checks.faults import StudentFault
 from cfkit.checks.local import LocalStudent
 
@@ -22,6 +22,18 @@ def test_a_list_becomes_a_float32_tensor_and_whole_numbers_become_int64():
 
 def test_an_empty_batch_has_two_columns():
     assert student_with(shape=lambda x: list(x.shape)).call("shape", pairs()) == [0, 2]
+
+
+def test_a_ratings_table_is_a_data_frame_with_the_four_columns_of_the_course():
+    student = student_with(
+        columns=lambda ratings: {c: str(ratings[c].dtype) for c in ratings},
+        labels=lambda ratings: ratings.index.tolist(),
+    )
+    table = ratings_table(user=[7, 7], item=[0, 2], rating=[4, 5], index=np.array([9, 3]))
+    whole = dict.fromkeys(("user", "item", "timestamp"), "int64")
+    assert student.call("columns", table) == {**whole, "rating": "float64"}
+    assert student.call("labels", table) == [9, 3]
+    assert table.columns["timestamp"].tolist() == [0, 1]
 
 
 def test_a_result_comes_back_as_plain_numbers_without_its_graph():

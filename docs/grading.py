@@ -1,6 +1,6 @@
-"""Make docs/grading.md: which check sees which mistake, with counts.
+"""Make grading.md: which check sees which mistake, with counts.
 
-`python tests/helpers/grading_page.py` writes it; tests/project/test_made_files.py holds it.
+`make table` writes it; tests/project/test_made_files.py holds it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from autograder.proving.matrix import matrix
 from autograder.records import Assignment
 from autograder.scoring import MistakeBook
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "grading.md"
 SEED = 20_261_121
 COURSE = (
@@ -51,11 +51,11 @@ def _counts(assignments: list[Assignment]) -> Iterator[str]:
     heads = "points", "questions", "checks", "mistakes", "of these, further idioms", "right styles"
     yield f"| assignment | {' | '.join(heads)} |"
     yield "|---|" + "--:|" * len(heads)
-    totals = [0] * 6
+    totals = [0.0] * 6
     for a in assignments:
         mistakes = [(q.name, m.id) for q in a.questions for m in q.mistakes]
         numbers = [
-            int(a.points),
+            a.points,
             len(a.questions),
             sum(len(q.checks) for q in a.questions),
             len(mistakes),
@@ -63,8 +63,8 @@ def _counts(assignments: list[Assignment]) -> Iterator[str]:
             _styles(a),
         ]
         totals = [t + n for t, n in zip(totals, numbers, strict=True)]
-        yield f"| [{a.name}](#{a.name}) | " + " | ".join(map(str, numbers)) + " |"
-    yield "| **all** | " + " | ".join(f"**{t}**" for t in totals) + " |"
+        yield f"| [{a.name}](#{a.name}) | " + " | ".join(f"{n:g}" for n in numbers) + " |"
+    yield "| **all** | " + " | ".join(f"**{t:g}**" for t in totals) + " |"
 
 
 def _styles(assignment: Assignment) -> int:
