@@ -6,7 +6,7 @@ Names load when they are first asked for, so `import cfkit` wakes neither torch 
 from importlib import import_module
 from typing import Any
 
-_HOMES = {
+HOMES = {
     "DotProduct": "cfkit.models",
     "DotProductBias": "cfkit.models",
     "History": "cfkit.learner",
@@ -36,15 +36,15 @@ _ROOMS = (
     "ratings", "squash", "widgets", "worlds",
 )  # fmt: skip
 
-__all__ = [*_HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__
+__all__ = [*HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__
 
 
 def __getattr__(name: str) -> Any:
     if name in _ROOMS:
         return import_module(f"cfkit.{name}")
-    if name not in _HOMES:
+    if name not in HOMES:
         raise AttributeError(f"module 'cfkit' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    value = globals()[name] = getattr(import_module(HOMES[name]), name)
     return value
 
 

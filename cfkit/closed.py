@@ -33,11 +33,16 @@ def refuse(name: str) -> None:
         )
 
 
+def family(name: str) -> frozenset[str]:
+    """Give a name and those that would give its answer away."""
+    return frozenset({name}).union(*(names for names in _FAMILIES if name in names))
+
+
 @contextmanager
 def closing(*names: str) -> Iterator[None]:
     """Close these names and their families while the block runs, whatever was closed before."""
     before = frozenset(_closed)
-    _closed.update(names, *(family for family in _FAMILIES if family & set(names)))
+    _closed.update(*map(family, names))
     try:
         yield
     finally:

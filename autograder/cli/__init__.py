@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.cli import authoring, grading  # noqa: F401 - they add their commands
+from autograder.cli import authoring, grading, machine  # noqa: F401 - they add their commands
 from autograder.cli.app import app
 from autograder.errors import AutograderError
 from cfkit.errors import CfkitError
@@ -19,3 +19,6 @@ def main() -> None:
     except (AutograderError, CfkitError) as error:
         typer.echo(f"autograder: {error}", err=True)
         sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("autograder: stopped; what was finished is kept.", err=True)
+        sys.exit(130)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionFault
+from autograder.intake.archives import is_archive, still_packed, without_suffix
 from autograder.intake.reading import read_notebook
 from autograder.records import Fault, Submission
 
@@ -47,6 +48,7 @@ def collect(submitted: Path, assignment: str) -> Iterator[Submission]:
 
 def _entries(submitted: Path) -> list[tuple[str, Path]]:
     folders: dict[str, Path] = {}
+    packed: dict[str, Path] = {}
     loose: dict[str, list[Path]] = {}
     for path in sorted(submitted.iterdir()):
         if path.name.startswith((".", "__")):  # such as .git and __MACOSX
@@ -55,8 +57,10 @@ def _entries(submitted: Path) -> list[tuple[str, Path]]:
             loose.setdefault(_copy(path)[0], []).append(path)
         elif _is_folder(path) or _leads_nowhere(path):
             folders[path.name] = path
+        elif is_archive(path):  # only where there is nothing else of this student's
+            packed[without_suffix(path)] = path
     files = {name: _exact_or_last_copy(paths, name) for name, paths in loose.items()}
-    return sorted((_printable(name), path) for name, path in (files | folders).items())
+    return sorted((_printable(name), path) for name, path in (packed | files | folders).items())
 
 
 def _submission(student: str, entry: Path, assignment: str) -> Submission:
@@ -75,6 +79,8 @@ def _find(entry: Path, assignment: str) -> Path:
     _stay_inside(entry, entry)
     if _is_notebook(entry):
         return entry
+    if is_archive(entry) and not _is_folder(entry):
+        raise still_packed(_printable(entry.name))
     folder = entry / assignment
     if os.path.lexists(folder):
         _stay_inside(folder, entry)
@@ -124,6 +130,9 @@ def _nothing(
             f"None of the {len(notebooks)} notebooks is called {assignment}.ipynb: "
             f"{_names(notebooks)}. Rename the one to grade.",
         )
+    packed = [p for p in found if is_archive(p)]
+    if packed:
+        return still_packed(_printable(packed[0].name))
     instead = f"; there is only {_names(found)}" if found else ""
     return SubmissionFault(
         "missing", f"No notebook was handed in under {_printable(folder.name)}{instead}."

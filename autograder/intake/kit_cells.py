@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from autograder.authoring.in_words import asked
+from autograder.authoring.marked import asked
 from autograder.cell_names import CheckCell, read_name
 from autograder.intake.naming import parse
 from autograder.records import Assignment

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import SubmissionFault
+from autograder.intake.archives import FIRST_BYTES, still_packed
 from autograder.records import Notebook
 
 LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
@@ -31,10 +32,13 @@ def read_notebook(path: Path) -> Notebook:
         ``cell_type``, ``source`` (one string) and ``metadata``.
 
     Raises:
-        SubmissionFault: With the code ``missing``, ``empty``, ``not-json``,
+        SubmissionFault: With the code ``missing``, ``empty``, ``archive``, ``not-json``,
             ``not-a-notebook``, ``too-large`` or ``unreadable``. Nothing else.
     """
-    text = _decode(_read(path))
+    data = _read(path)
+    if data.startswith(FIRST_BYTES):
+        raise still_packed(path.name)
+    text = _decode(data)
     if not text.strip(" \t\r\n\0"):  # a full disk leaves zeros behind
         raise SubmissionFault("empty", "The file is empty. Ask for it again.")
     if text.lstrip()[:9].lower().startswith(("<!doctype", "<html")):

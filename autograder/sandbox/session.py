@@ -6,15 +6,15 @@ other side does. A time limit first interrupts the student's code, then ends its
 
 from __future__ import annotations
 
-import os
+import secrets
 import signal
 import socket
-import subprocess
-import tempfile
 import time
 from contextlib import suppress
 from typing import Any, Self
 
+from autograder.sandbox import kit
+from autograder.sandbox.inside.noticing import CODES
 from autograder.sandbox.process import Warm
 from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.faults import FaultKind, StudentFault
@@ -24,6 +24,7 @@ LIMIT = 10.0  # seconds for one cell or one call
 BUDGET = 6  # limits for a whole submission
 LATER_LIMIT = 2.0  # seconds; once a limit is used up, the next are short
 GRACE = 1.0  # seconds to come back from an interrupt
+_FORBIDDEN = "Your code asked the system for something that no notebook needs, and was ended."
 _FORGED = "What came back from your code broke the rules: {}."
 # Of these kinds only the kind is believed: the words are the grader's own.
 _WORDS: dict[FaultKind, str] = {
@@ -68,11 +69,10 @@ class Session(Student):
     def __init__(self, warm: Warm, allowance: Allowance) -> None:
         self._warm = warm
         self._allowance = allowance
-        self._scratch = tempfile.mkdtemp(prefix="cfkit-")
         self._socket, theirs = socket.socketpair()
         self.alive = False
         try:
-            self._pid = warm.fork(theirs, self._scratch)
+            self._pid = warm.fork(theirs)
             self.alive = True
         finally:
             theirs.close()
@@ -93,18 +93,29 @@ class Session(Student):
         """Have one verb done on the student's side."""
         return self._ask_child("do", verb, *args)
 
+    def checked(self, question: str) -> None:
+        """Hand over the rooms of the kit that were kept back until this question was checked."""
+        for room in self._warm.lent.get(question, ()):
+            with suppress(StudentFault):
+                self._ask_child("lend", kit.sources(room))
+
+    def notices(self) -> list[tuple[str, str]]:
+        """Give what the process noticed of itself, as code and example; advice, not proof."""
+        found = self._ask_child("notices")
+        pairs = found if type(found) is list else []
+        return [(c, _clean(e, 100)) for c, e in (p for p in pairs if _is_pair(p)) if c in CODES]
+
     def close(self) -> None:
-        """End the process and remove what it wrote."""
+        """End the process and whatever it started."""
         self._end()
-        # Not shutil: a thousand folders in each other are too deep for it.
-        subprocess.run(["rm", "-rf", "--", self._scratch], check=False, capture_output=True)
 
     def _ask_child(self, *request: Any) -> Any:
         if not self.alive:
             raise StudentFault("gone", "Your notebook's process had already ended.")
         seconds = self._allowance.seconds()
+        token = secrets.randbits(62)  # a reply that was written in advance does not know it
         try:
-            frame = pack(request)
+            frame = pack((token, *request))
         except WireFault as fault:
             message = f"this is too long to be run: {fault}"
             raise StudentFault("error", message, "ValueError") from None
@@ -115,17 +126,17 @@ class Session(Student):
         except TimeoutError:
             raise self._interrupt(seconds) from None
         except (EOFError, OSError):
-            self._end()
-            message = "Your code ended the process that runs the notebook."
-            raise StudentFault("gone", message) from None
+            raise self._gone() from None
         except WireFault as fault:
             self._end()
             raise StudentFault("forged", _FORGED.format(fault)) from None
-        return self._open(reply)
+        return self._open(reply, token)
 
-    def _open(self, reply: Any) -> Any:
-        is_one = type(reply) is tuple and bool(reply) and type(reply[0]) is str
-        match reply if is_one else None:  # an array would not even compare
+    def _open(self, reply: Any, token: int) -> Any:
+        # Types first: an array would not even compare.
+        is_one = type(reply) is tuple and len(reply) > 1 and type(reply[1]) is str
+        is_ours = is_one and type(reply[0]) is int and reply[0] == token
+        match reply[1:] if is_ours else None:
             case ("ok", value):
                 return value
             case ("broken", str(message)):  # perhaps: whose fault it is shows on a right answer
@@ -143,8 +154,7 @@ class Session(Student):
 
     def _interrupt(self, seconds: float) -> StudentFault:
         self._allowance.shorten()
-        with suppress(ProcessLookupError):
-            os.kill(self._pid, signal.SIGINT)
+        self._warm.interrupt(self._pid)
         try:
             receive(self._socket, GRACE)
         except (OSError, EOFError, WireFault):
@@ -155,11 +165,23 @@ class Session(Student):
             "never ends?",
         )
 
+    def _gone(self) -> StudentFault:
+        self.alive = False
+        ended_by = self._warm.end_of(self._pid)
+        self._socket.close()
+        if ended_by == signal.SIGSYS:
+            return StudentFault("forbidden", _FORBIDDEN)
+        return StudentFault("gone", "Your code ended the process that runs the notebook.")
+
     def _end(self) -> None:
         if self.alive:
             self.alive = False
             self._warm.kill(self._pid)
         self._socket.close()
+
+
+def _is_pair(value: Any) -> bool:
+    return type(value) is tuple and len(value) == 2 and all(type(v) is str for v in value)
 
 
 def _clean(text: Any, length: int) -> str:

@@ -15,6 +15,7 @@ from autograder.intake import Step, locate
 from autograder.records import Fault, Outcome, Score, Submission
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import Allowance, Session
+from autograder.scoring import reasons
 from autograder.scoring.mistakes import MistakeBook
 from autograder.scoring.questions import (
     check_question,
@@ -25,12 +26,6 @@ from autograder.scoring.questions import (
 from cfkit.checks.faults import StudentFault
 
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
-_REASONS = {
-    "too slow": "too-slow",
-    "gone": "process-ended",
-    "forged": "forged",
-    "strange": "strange-answer",
-}
 
 
 def grade_submission(
@@ -55,7 +50,7 @@ def grade_submission(
         sentence = f"The grader itself stumbled ({type(error).__name__}: {error}). Grade it again."
         scores, faults = {}, [Fault("broken", sentence)]
     assignment = book.assignment
-    all_scores = tuple(scores.get(q.name) or unseen_score(q, None) for q in assignment.questions)
+    all_scores = tuple(scores.get(q.name) or unseen_score(q) for q in assignment.questions)
     if any(s.outcome == "broken" for s in all_scores):
         faults.append(Fault("broken", "A check of ours broke; its points were not taken away."))
     return Outcome(
@@ -83,14 +78,15 @@ def _grade(
     with _Run(warm, limit, located.steps) as run:
         for step, fault in run.steps():
             if step.question is None:
-                faults += _worth_a_reason("A cell between the questions", [fault], faults)
+                faults += reasons.of_faults("A cell between the questions", [fault], faults)
                 continue
             question = book.assignment.question(step.question)
             seen = check_question(question, run.session, book, fault)
             scores[question.name] = score_question(question, seen, book)
-            faults += _worth_a_reason(
+            faults += reasons.of_faults(
                 question.name, [fault, *(s.fault for s in seen.values())], faults
             )
+        faults += reasons.of_notices(run.notices())
     for name in run.unreached:
         faults.append(Fault("process-ended", f"The notebook ended its process before {name}."))
     return scores, faults
@@ -124,6 +120,14 @@ class _Run:
             if not self.session.alive:
                 self._deadly.add(number)
             yield step, fault
+            self.session.checked(step.question or "")
+
+    def notices(self) -> list[tuple[str, str]]:
+        """Give what the last process noticed of itself, if it is still there to say."""
+        try:
+            return self.session.notices()
+        except StudentFault:
+            return []
 
     def _run(self, step: Step) -> StudentFault | None:
         try:
@@ -141,15 +145,5 @@ class _Run:
         for earlier in range(number):
             if earlier not in self._deadly:
                 self._run(self._steps[earlier])
+            self.session.checked(self._steps[earlier].question or "")
         return self.session.alive
-
-
-def _worth_a_reason(
-    question: str, faults: Sequence[StudentFault | None], already: Sequence[Fault]
-) -> list[Fault]:
-    """Turn a time-out, an ended process or a broken rule into a reason, once a question."""
-    for fault in faults:
-        if fault is not None and fault.kind in _REASONS:
-            new = Fault(_REASONS[fault.kind], f"{question}: {fault.sentence}")
-            return [] if new in already else [new]
-    return []

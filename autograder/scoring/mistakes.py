@@ -16,6 +16,8 @@ from cfkit.checks.evidence import agree
 
 Sightings = Mapping[str, Seen]  # check name → what it saw
 
+_NAMELESS = {"too slow", "gone", "forbidden", "forged", "strange"}  # no mistake of ours does that
+
 
 class MistakeBook:
     """What each known mistake looks like, for one seed; looked up only when it is needed.
@@ -35,6 +37,8 @@ class MistakeBook:
     def name(self, question: Question, seen: Sightings) -> Mistake | None:
         """Find the mistake that fails the same checks with the same answers."""
         if all(s.verdict in ("passed", "not tried", "broken") for s in seen.values()):
+            return None
+        if any(s.fault and s.fault.kind in _NAMELESS for s in seen.values()):
             return None
         return next((m for m, face in self.faces(question) if _alike(face, seen)), None)
 

@@ -86,20 +86,27 @@ def score_question(question: Question, seen: Sightings, book: MistakeBook) -> Sc
     )
 
 
-def unseen_score(question: Question, message: str | None) -> Score:
-    """Score a question that could not be looked at."""
-    outcomes = tuple(
-        CheckOutcome(c.name, c.hidden, "not tried", 0.0, c.points, message, c.sentence)
-        for c in question.checks
-    )
+def unseen_score(question: Question) -> Score:
+    """Score a question that was left blank, or could not be looked at."""
     return Score(
-        question.name, question.title, 0.0, question.points, "not tried", None, None, outcomes
+        question=question.name,
+        title=question.title,
+        score=0.0,
+        points=question.points,
+        outcome="not tried",
+        mistake=None,
+        hint=None,
+        checks=tuple(
+            CheckOutcome(c.name, c.hidden, "not tried", 0.0, c.points, sentence=c.sentence)
+            for c in question.checks
+        ),
+        by_hand=question.by_hand,
     )
 
 
 def waiting_score(question: Question) -> Score:
     """Score an answer in words: nothing yet, a tutor reads it."""
-    return replace(unseen_score(question, None), outcome="waiting")
+    return replace(unseen_score(question), outcome="waiting")
 
 
 def _outcome(question: Question, name: str, saw: Seen) -> CheckOutcome:
@@ -115,8 +122,6 @@ def _together(outcomes: Sequence[CheckOutcome]) -> Verdict:
     verdicts = {o.outcome for o in outcomes}
     if "broken" in verdicts:
         return "broken"
-    if not verdicts:
-        return "not tried"  # an answer in words, left blank
     if len(verdicts) == 1:
         return verdicts.pop()
     if "passed" in verdicts:

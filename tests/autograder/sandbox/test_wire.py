@@ -141,6 +141,40 @@ def test_random_descriptions_are_refused_or_plain(head, body):
         pass
 
 
+def test_ten_megabytes_of_damaged_frames_are_refused_or_plain():
+    rng = np.random.default_rng(0)
+    values = {
+        "a": np.arange(60.0).reshape(3, 20),
+        "b": [Handle(3, "Tensor"), ("x", None, True, -4), {1.5, 2.5}],
+        "c": Tensor(np.ones((4, 4)), requires_grad=True, grad=np.zeros((4, 4))),
+        "d": Table({"user": np.arange(5), "title": ["a"] * 5}),
+        "e": Walk((np.zeros(3), 2)),
+    }
+    frame = pack([("ok", values)] * 4)
+    head, _ = struct.unpack("<II", frame[:8])
+    sent, refused = 0, 0
+    while sent < 10 << 20:
+        hurt = bytearray(frame[8:])
+        for _ in range(rng.integers(1, 6)):
+            place = int(rng.integers(len(hurt) - 300))
+            match rng.integers(4):
+                case 0:
+                    hurt[place] = rng.integers(256)
+                case 1:  # what JSON is made of does more harm than other bytes
+                    hurt[place] = int(rng.choice(list(b'[]{},:"-0919e.tfn')))
+                case 2:
+                    del hurt[place : place + int(rng.integers(1, 40))]
+                case 3:
+                    hurt[place:place] = hurt[: int(rng.integers(1, 200))]
+        cut = head + int(rng.integers(-3, 4))
+        try:
+            unpack(bytes(hurt[:cut]), bytes(hurt[cut:]))
+        except WireFault:
+            refused += 1
+        sent += len(hurt)
+    assert refused > 1000
+
+
 def test_an_announced_giant_is_refused_before_it_is_read():
     ours, theirs = socket.socketpair()
     theirs.sendall(struct.pack("<II", 10, MAX_BODY + 1))

@@ -26,7 +26,7 @@ def grade(tmp_path, warm):
 
 def test_a_written_answer_waits_and_costs_nothing_else(grade):
     outcome, words = grade(answered("For cakes."))
-    assert (words.outcome, words.score, words.points, words.checks) == ("waiting", 0, 2, ())
+    assert (words.outcome, words.score, words.points, words.by_hand) == ("waiting", 0, 2, True)
     assert (outcome.score, outcome.points, outcome.reason) == (3, 5, None)
 
 

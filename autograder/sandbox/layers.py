@@ -1,0 +1,73 @@
+"""Which walls stand around a student's process on this machine, in words for people.
+
+In: what the warm process said of itself. Out: sentences for the tutor, and whether it will do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One wall: what it keeps out, and how to get it where it is missing."""
+
+    name: str
+    stops: str
+    without: str
+    cure: str
+
+
+BUBBLEWRAP = Layer(
+    "bubblewrap",
+    "Students' code sees Python and its packages, but no file of yours, and no network.",
+    "Students' code can use the network.",
+    "Install bubblewrap (Debian, Ubuntu: `apt-get install bubblewrap`).",
+)
+NAMESPACES = Layer(
+    "namespaces",
+    "Each submission sees no process but its own; whatever it starts or writes ends with it.",
+    "A process that a submission leaves behind lives until the whole run ends.",
+    "Allow user namespaces (`sysctl kernel.unprivileged_userns_clone`, AppArmor, the container).",
+)
+SECCOMP = Layer(
+    "seccomp",
+    "Calls to the system that no notebook needs end the process that makes them.",
+    "Code that knows a hole in the kernel has one wall less before it.",
+    "Install libseccomp (Debian, Ubuntu: `apt-get install libseccomp2`).",
+)
+LANDLOCK = Layer(
+    "landlock",
+    "Files outside of a submission's own folder cannot be written, or read beyond what Python "
+    "needs.",
+    "Files are kept apart by bubblewrap alone.",
+    "Linux 5.13 or newer has it; a container may hide it.",
+)
+ALL = (BUBBLEWRAP, NAMESPACES, SECCOMP, LANDLOCK)
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The walls that stand."""
+
+    bubblewrap: bool
+    namespaces: bool
+    seccomp: bool
+    landlock: bool
+    threads: int = 1  # of the warm process: a fork takes only one along
+
+    @property
+    def hides_files(self) -> bool:
+        """Whether a student's code is kept from the files of whoever grades."""
+        return self.bubblewrap or self.landlock
+
+    @property
+    def missing(self) -> list[Layer]:
+        """The walls that do not stand."""
+        return [layer for layer in ALL if not getattr(self, layer.name)]
+
+    def sentences(self) -> Iterator[str]:
+        """Say of each wall that is missing what that means, and what to do."""
+        for layer in self.missing:
+            yield f"No {layer.name} here. {layer.without} {layer.cure}"

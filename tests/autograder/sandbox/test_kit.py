@@ -1,0 +1,81 @@
+"""A student's process imports a kit without the rooms that answer its questions."""
+
+import pytest
+
+from autograder.authoring.folder import find_assignment
+from autograder.sandbox import kit
+from autograder.sandbox.process import Warm
+from autograder.sandbox.session import Allowance, Session
+from cfkit.checks import tensor
+from cfkit.checks.faults import StudentFault
+
+
+@pytest.fixture(scope="module")
+def lent(places):
+    return kit.lent_after(find_assignment("dot-product-bias", places.solutions))
+
+
+@pytest.fixture(scope="module")
+def warm(lent):
+    with Warm(lent) as process:
+        yield process
+
+
+def test_a_room_is_lent_after_the_last_question_that_it_answers(lent):
+    assert lent == {"q1": ("squash",), "q4": ("models",), "q6": ("learner",)}
+
+
+def test_a_question_that_the_kit_does_not_answer_keeps_nothing_back(places):
+    assert kit.lent_after(find_assignment("neural-cf", places.solutions)) == {}
+
+
+def test_what_is_kept_back_is_not_in_the_folder(tmp_path):
+    kit.lay_out(tmp_path, ["squash", "models"])
+    there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.py")}
+    assert not {"cfkit/squash.py", "cfkit/models/__init__.py"} & there
+    assert {"cfkit/checks/bench.py", "autograder/sandbox/wire.py"} <= there
+    assert not [path for path in there if "scoring" in path or "authoring" in path]
+
+
+def test_a_closed_name_can_be_imported_and_not_used(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("from cfkit import sigmoid_range\nfrom cfkit.models import DotProduct")
+        session.run("def mine(z): return sigmoid_range(z, 0, 5.5)")
+        with pytest.raises(StudentFault) as caught:
+            session.call("mine", tensor([0.0]))
+    assert caught.value.kind == "shortcut"
+
+
+def test_a_closed_class_cannot_be_inherited_from(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("import cfkit\ndef made():\n    class A(cfkit.DotProduct): pass\n    return A")
+        with pytest.raises(StudentFault) as caught:
+            session.call("made")
+    assert caught.value.kind == "shortcut"
+
+
+def test_after_its_question_a_name_is_what_it_says(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("import cfkit\nfrom cfkit import sigmoid_range as early")
+        session.checked("q1")
+        session.run("from cfkit.squash import sigmoid_range as late")
+        session.run("def all_three(z):\n    return [f(z, 0, 5) for f in "
+                    "(early, late, cfkit.sigmoid_range)]")  # fmt: skip
+        assert session.call("all_three", 0.0) == [2.5, 2.5, 2.5]
+
+
+def test_what_was_lent_to_one_is_not_lent_to_the_next(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.checked("q1")
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("import cfkit\ndef mine(z): return cfkit.sigmoid_range(z, 0, 5.5)")
+        with pytest.raises(StudentFault, match="closed"):
+            session.call("mine", 0.0)
+
+
+def test_the_rest_of_a_kept_room_is_closed_with_it(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("from cfkit.models.dot_product import DotProductBias\n"
+                    "def mine(): return DotProductBias(2, 2, 2)")  # fmt: skip
+        with pytest.raises(StudentFault, match="closed"):
+            session.call("mine")
