@@ -6,16 +6,29 @@ In: submissions. Out: one outcome file per submission as it is finished, and the
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.errors import AutograderError, MachineError
 from autograder.outcomes import write_outcome
 from autograder.records import Assignment, Outcome, Submission
+from autograder.resuming import Fingerprints, still_good
+from autograder.sandbox.kit import lent_after
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import LIMIT
 from autograder.scoring import MistakeBook, grade_submission
+
+
+class Watcher:
+    """Hears how grading goes on; this one says nothing."""
+
+    def begins(self, kept: Sequence[Outcome], left: int) -> None:
+        """Hear which outcomes still hold, and how many submissions are left to grade."""
+
+    def finished(self, outcome: Outcome) -> None:
+        """Hear of an outcome as soon as it is written."""
 
 
 def grade_class(
@@ -26,9 +39,14 @@ def grade_class(
     jobs: int = 2,
     limit: float = LIMIT,
     seed: int | None = None,
-    finished: Callable[[Outcome], None] = lambda _: None,
+    regrade: bool = False,
+    unsafe: bool = False,
+    watcher: Watcher | None = None,
 ) -> list[Outcome]:
-    """Grade every submission and write its outcome; give them by student.
+    """Grade what is new, changed or was broken, and write its outcomes; give all by student.
+
+    An interruption (Ctrl-C) ends within a second; what was finished is kept, and the next call
+    goes on from there.
 
     Args:
         submissions: What was handed in.
@@ -37,7 +55,13 @@ def grade_class(
         jobs: How many submissions run side by side.
         limit: Seconds for one cell or one call.
         seed: The probes' seed; drawn anew for each run unless a run is to be repeated.
-        finished: Called with each outcome as soon as it is written.
+        regrade: Whether to grade again what was graded.
+        unsafe: Whether to go on where students' code could read this machine's files.
+        watcher: Who hears how it goes on.
+
+    Raises:
+        AutograderError: If the numbers make no sense.
+        MachineError: If this machine cannot grade, or not safely.
     """
     if jobs < 1:
         raise AutograderError(f"Grading needs at least one job; {jobs} came. Try --jobs 2.")
@@ -46,19 +70,35 @@ def grade_class(
             f"A cell needs some time to run; a limit of {limit:g} seconds came. Try --limit 10."
         )
     _make(folder)  # before the work, so that no work is lost
-    book = MistakeBook(assignment, secrets.randbits(63) if seed is None else seed)
-    outcomes = []
-    # Threads suffice: the work happens in the children, and one warm process serves them all.
-    with Warm() as warm, ThreadPoolExecutor(jobs) as pool:
-        running = [pool.submit(grade_submission, s, book, warm, limit) for s in submissions]
-        for done in as_completed(running):
-            outcome = done.result()
-            write_outcome(outcome, folder)
-            outcomes.append(outcome)
-            finished(outcome)
-    for outcome in outcomes:  # once more, now that no student's process is left to touch them
-        write_outcome(outcome, folder)
+    watcher = watcher or Watcher()
+    fingerprints = Fingerprints(assignment)
+    kept: list[Outcome] = []
+    left = list(submissions)
+    if not regrade and seed is None:
+        kept, left = still_good(left, fingerprints, folder)
+    watcher.begins(kept, len(left))
+    outcomes = list(kept)
+    if left:
+        book = MistakeBook(assignment, secrets.randbits(63) if seed is None else seed)
+        with Warm(lent_after(assignment), unsafe) as warm:
+            for submission, outcome in _graded(left, book, warm, jobs, limit):
+                outcomes.append(replace(outcome, made_from=fingerprints.of(submission)))
+                write_outcome(outcomes[-1], folder)
+                watcher.finished(outcomes[-1])
     return sorted(outcomes, key=lambda o: o.student)
+
+
+def _graded(
+    submissions: Sequence[Submission], book: MistakeBook, warm: Warm, jobs: int, limit: float
+) -> Iterator[tuple[Submission, Outcome]]:
+    # Threads suffice: the work happens in the children, and one warm process serves them all.
+    pool = ThreadPoolExecutor(jobs)
+    try:
+        running = {pool.submit(grade_submission, s, book, warm, limit): s for s in submissions}
+        for done in as_completed(running):
+            yield running[done], done.result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # the rest ends with the warm process
 
 
 def _make(folder: Path) -> None:

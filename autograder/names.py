@@ -1,7 +1,7 @@
-"""Name a student's files.
+"""Name a student safely: their files, and what nbgrader knows them by.
 
-In: a student's id, whatever it holds. Out: a file name that every file system takes, that
-people can read, and that no other student shares.
+In: a student's id, whatever it holds. Out: a name that every file system and database takes,
+that does no harm in a page, that people can read, and that no other student shares.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ _LOOKS_MADE = re.compile(r"-[0-9a-f]{10}$")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # by Windows
 
 
-def file_name(student: str) -> str:
-    """Give the name, without an ending, of the files about one student.
+def safe_name(student: str) -> str:
+    """Give the name of one student in files, folders and nbgrader's database.
 
     An id that can be a file name stays as it is, so that others find ``STUDENT.json``.
     Otherwise what is in the way becomes a hyphen, and ten hexadecimal digits of the id's

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 
 from autograder.errors import AutograderError
-from autograder.names import file_name
+from autograder.names import safe_name
 from autograder.records import Outcome
 
 
@@ -23,12 +23,12 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
         folder: Where the outcomes are kept; made if it is not there.
 
     Returns:
-        The file, named after the student by `autograder.names.file_name`.
+        The file, named after the student by `autograder.names.safe_name`.
     """
     folder.mkdir(parents=True, exist_ok=True)
     # ASCII: a lone surrogate in a student's message has no UTF-8, but it has an escape
     text = json.dumps(outcome.to_json(), indent=1, allow_nan=False) + "\n"
-    file = folder / f"{file_name(outcome.student)}.json"
+    file = _file_of(outcome.student, folder)
     # The same folder: only within one file system is replacing a single step.
     part = folder / f".{file.name}.{os.getpid()}.part"
     try:
@@ -43,6 +43,20 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
     return file
 
 
+def read_outcome(folder: Path, student: str) -> Outcome | None:
+    """Read one student's outcome; None if there is none yet.
+
+    Args:
+        folder: Where `write_outcome` wrote it.
+        student: The student's id, as it was handed in.
+
+    Raises:
+        AutograderError: If the file there is not an outcome.
+    """
+    file = _file_of(student, folder)
+    return _read(file) if file.is_file() else None
+
+
 def read_outcomes(folder: Path) -> list[Outcome]:
     """Read every outcome of a folder, sorted by student.
 
@@ -54,6 +68,10 @@ def read_outcomes(folder: Path) -> list[Outcome]:
     """
     outcomes = [_read(file) for file in folder.glob("*.json")]
     return sorted(outcomes, key=lambda outcome: outcome.student)
+
+
+def _file_of(student: str, folder: Path) -> Path:
+    return folder / f"{safe_name(student)}.json"
 
 
 def _read(file: Path) -> Outcome:

@@ -149,6 +149,8 @@ class Score:
     mistake: str | None
     hint: str | None
     checks: tuple[CheckOutcome, ...]
+    by_hand: bool = False  # an answer in words, marked by a tutor
+    comment: str | None = None  # what the tutor wrote to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class Outcome:
     notes: tuple[str, ...]
     scores: tuple[Score, ...]
     seconds: float = 0.0
+    made_from: str | None = None  # what was graded, and by what: see `autograder.resuming`
 
     def to_json(self) -> dict[str, Any]:
         """Give the outcome as plain data, in the form of `outcome.schema.json`."""
@@ -177,13 +180,12 @@ class Outcome:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Outcome:
         """Read back what `to_json` gave."""
-        scores = tuple(
-            Score(
-                question=name,
-                **{k: v for k, v in q.items() if k != "checks"},
-                checks=tuple(CheckOutcome(**c) for c in q["checks"]),
-            )
-            for name, q in data["questions"].items()
-        )
+        scores = tuple(_score(name, q) for name, q in data["questions"].items())
         rest = {k: v for k, v in data.items() if k not in {"questions", "notes"}}
         return cls(**rest, notes=tuple(data["notes"]), scores=scores)
+
+
+def _score(question: str, data: Mapping[str, Any]) -> Score:
+    checks = tuple(CheckOutcome(**c) for c in data["checks"])
+    # Files of earlier versions do not say who marks; what had no checks was a tutor's.
+    return Score(**{"by_hand": not checks, **data, "question": question, "checks": checks})

@@ -80,15 +80,20 @@ def release_one(assignment: Assignment, course: Path, assignments: Path) -> None
     release(assignment, course, assignments)
 
 
-def stale(places: Places) -> list[str]:
-    """Name every file of a release that is not as it would be made now."""
-    names = assignment_names(places.solutions)
+def stale(places: Places, *, only: Collection[str] = ()) -> list[str]:
+    """Name every file of a release that is not as it would be made now.
+
+    Args:
+        places: Where things lie.
+        only: Look at these; else at all, and at releases of assignments that are no more.
+    """
+    names = only or assignment_names(places.solutions)
     with tempfile.TemporaryDirectory(prefix="cfkit-check-") as temporary:
         fresh = Path(temporary) / "assignments"
         for name in names:
             made = find_assignment(name, places.solutions)
             release_one(made, Path(temporary) / "course", fresh)
-        released = {*names, *_releases(places.assignments)}
+        released = set(only) or {*names, *_releases(places.assignments)}
         both = sorted(_files(fresh, released) | _files(places.assignments, released))
         return [str(path) for path in both if not _same(fresh / path, places.assignments / path)]
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from autograder.authoring.author_errors import author_errors
 from autograder.authoring.declaring import collect_mistakes
 from autograder.authoring.lesson import (
     first_heading,
@@ -18,7 +19,6 @@ from autograder.authoring.lesson import (
     reference_names,
     top_level_names,
 )
-from autograder.authoring.locating import author_errors
 from autograder.errors import AuthorError
 from autograder.records import Assignment, Cell, Check, Mistake, Question
 from cfkit.checks.checking import declared_checks

@@ -17,7 +17,8 @@ from typing import Any
 
 import jupytext
 
-from autograder.authoring.locating import author_errors
+from autograder.authoring.author_errors import author_errors
+from autograder.authoring.marked import asked, is_marked
 from autograder.errors import AuthorError
 from autograder.records import Cell
 
@@ -68,7 +69,7 @@ def top_level_names(source: str) -> tuple[str, ...]:
 
 def first_heading(text: str) -> str | None:
     """Give the first heading of a text cell, without the question's number and points."""
-    heading = re.search(r"^#+[ \t]+(\S.*)$", text.partition("BEGIN SOLUTION")[0], re.MULTILINE)
+    heading = re.search(r"^#+[ \t]+(\S.*)$", asked(text), re.MULTILINE)
     return re.sub(r"^Question \S+ \([^)]*\): ", "", heading[1].strip()) if heading else None
 
 
@@ -85,7 +86,7 @@ def _cell(cell: Mapping[str, Any], path: Path, line: int) -> Cell:
             f"{where}: {question} is answered in a {'code' if is_code else 'text'} cell. An answer "
             "in words is a text cell with by_hand=true, and a code cell is looked at by checks."
         )
-    if "BEGIN SOLUTION" not in source:
+    if not is_marked(source):
         raise AuthorError(
             f"{where}: the answer cell of {question} has no `# BEGIN SOLUTION` line, so "
             "students would receive the answer. Mark what they are to write."

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.authoring.in_words import TEXT_STUB
 from autograder.authoring.inlining import public_file
+from autograder.authoring.marked import TEXT_STUB
 from autograder.authoring.notebooks import source_notebook
 from autograder.errors import AuthorError
 from autograder.programs import put_programs_on_path
@@ -22,6 +22,15 @@ from cfkit.checks.faults import STUB
 
 CODE_STUB = f'raise NotImplementedError("{STUB}")'
 _CONFIG = '''"""Made by `autograder build`: nbgrader's settings for this course folder."""
+
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteKernelspec,
+)
+
+from autograder.authoring.rubrics import RestoreCells
 
 c = get_config()  # noqa: F821 - nbgrader provides it
 c.CourseDirectory.root = r"{course}"
@@ -32,11 +41,11 @@ c.ClearSolutions.text_stub = {text_stub!r}
 c.ExecutePreprocessor.timeout = 60
 c.OverwriteCells.add_missing_cells = True  # a deleted check cell costs nobody points
 c.Autograde.sanitize_preprocessors = [
-    "nbgrader.preprocessors.ClearOutput",
-    "nbgrader.preprocessors.DeduplicateIds",
-    "nbgrader.preprocessors.OverwriteKernelspec",
-    "autograder.gradebook.rubrics.RestoreCells",  # in place of nbgrader's OverwriteCells
-    "nbgrader.preprocessors.CheckCellMetadata",
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteKernelspec,
+    RestoreCells,  # in place of nbgrader's OverwriteCells
+    CheckCellMetadata,
 ]
 '''
 

@@ -37,11 +37,12 @@ def try_(
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
     from autograder.proving.trying import told, try_answer
+    from autograder.sandbox.kit import lent_after
     from autograder.sandbox.process import Warm
     from autograder.scoring import MistakeBook
 
     book = MistakeBook(find_assignment(assignment, Places(root).solutions), seed)
-    with Warm() as warm:
+    with Warm(lent_after(book.assignment)) as warm:
         for trial in try_answer(book, answer, warm, limit):
             typer.echo(told(trial))
 
@@ -58,15 +59,14 @@ def prove(
     """Say which promises an assignment breaks, with file and line."""
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
-    from autograder.proving import PROMISES
+    from autograder.proving import broken_promises
     from autograder.proving.matrix import matrix
-    from autograder.proving.promises import verdicts_stand_at_every_seed
     from autograder.scoring import MistakeBook
 
-    book = MistakeBook(find_assignment(assignment, Places(root).solutions), seed=0)
-    broken = [b for promise in PROMISES.values() for b in promise(book)]
-    broken += verdicts_stand_at_every_seed(book, range(1, seeds))
-    for one in dict.fromkeys(map(str, broken)):
+    places = Places(root)
+    book = MistakeBook(find_assignment(assignment, places.solutions), seed=0)
+    broken = list(broken_promises(book, range(1, seeds), places.assignments / assignment))
+    for one in broken:
         typer.echo(one)
     if table:
         typer.echo("\n".join(matrix(book)))
@@ -97,10 +97,10 @@ def build(
         for name in building.build(places, only=only or (), solved=solved):
             typer.echo(f"built {name}")
         return
-    old = building.stale(places)
+    old = building.stale(places, only=only or ())
     for path in old:
         typer.echo(f"stale: assignments/{path}")
     if old:
         typer.echo("Run `autograder build` to make these anew.")
         raise typer.Exit(1)
-    typer.echo("assignments/ is as the sources make it")
+    typer.echo(f"as the sources make it: {', '.join(only or ['assignments/'])}")

@@ -1,4 +1,4 @@
-"""What tutors run: grade a class, and make its pages again."""
+"""What tutors run: grade a class, mark its answers in words, make its pages again."""
 
 from __future__ import annotations
 
@@ -20,48 +20,51 @@ def grade(
     out: Annotated[Path, typer.Option(help="Where outcomes, gradebook and pages go.")],
     jobs: Annotated[int, typer.Option(help="Submissions side by side.")] = 2,
     limit: Annotated[float, typer.Option(help="Seconds for one cell or one call.")] = 10.0,
-    seed: Annotated[int | None, typer.Option(help="Repeat a run's probes.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="Repeat a run's probes; grades all again.")
+    ] = None,
+    regrade: Annotated[bool, typer.Option("--regrade", help="Grade all again.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe", help="Grade where this machine's files are not kept apart.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on the way.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a line, for programs.")
+    ] = False,
+    names: Annotated[bool, typer.Option("--names", help="Name students in the log.")] = False,
     root: Root = Path(),
 ) -> None:
-    """Grade a class: outcomes, gradebook, feedback pages, class report."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    """Grade a class: outcomes, gradebook, feedback pages, class report.
 
+    What was graded before and has not changed is not graded again.
+    """
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
     from autograder.bulk import grade_class
-    from autograder.gradebook import (
-        changed_answers,
-        marking_copies,
-        write_copies,
-        write_gradebook,
-    )
+    from autograder.cli.progress import way_of_telling
+    from autograder.gradebook import hand_to_tutors
     from autograder.intake import collect
-    from autograder.programs import FORMGRADER
-    from autograder.reports import print_summary
 
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
     submissions = list(collect(submitted, assignment))
-    bar = Progress(
-        "{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=Console(stderr=True),
-    )  # fmt: skip
-    with bar:
-        task = bar.add_task("grading", total=len(submissions))
+    with way_of_telling(quiet, as_json, names) as watcher:
         outcomes = grade_class(
             submissions, asked, out / "outcomes", jobs=jobs, limit=limit, seed=seed,
-            finished=lambda _: bar.advance(task),
+            regrade=regrade, unsafe=unsafe, watcher=watcher,
         )  # fmt: skip
-    template = places.course / "gradebook.db"
-    database = f"sqlite:///{(out / 'gradebook.db').resolve()}"
-    copies = marking_copies(asked, submissions)
-    changed = changed_answers(out / FORMGRADER, asked, copies)
-    write_gradebook(database, asked, outcomes, template if template.is_file() else None, changed)
-    write_copies(out / FORMGRADER, asked, copies)
-    outcomes = _with_marks(outcomes, out)
-    _write_pages(outcomes, out, asked.title)
-    print_summary(outcomes, asked.title, out)
+    outcomes = hand_to_tutors(out, asked, submissions, outcomes, places.course)
+    _tell(outcomes, asked.title, out, silent=quiet or as_json)
+
+
+@app.command()
+def mark(
+    out: Annotated[Path, typer.Argument(help="The folder that grading wrote.")],
+) -> None:
+    """Open nbgrader's formgrader, to mark answers in words under their rubrics."""
+    from autograder.programs import open_formgrader
+
+    open_formgrader(out)
 
 
 @app.command()
@@ -74,8 +77,8 @@ def report(
 ) -> None:
     """Make the class report and the feedback pages again, with what tutors marked by now."""
     from autograder.authoring import find_assignment
+    from autograder.gradebook import take_marks
     from autograder.outcomes import read_outcomes
-    from autograder.reports import print_summary
 
     outcomes = read_outcomes(out / "outcomes")
     if not outcomes:
@@ -86,23 +89,13 @@ def report(
     title = outcomes[0].assignment
     if assignment is not None:
         title = find_assignment(assignment, root / "solutions").title
-    outcomes = _with_marks(outcomes, out)
-    _write_pages(outcomes, out, title)
-    print_summary(outcomes, title, out)
+    _tell(take_marks(out, outcomes), title, out)
 
 
-def _with_marks(outcomes: list[Outcome], out: Path) -> list[Outcome]:
-    """Add what tutors gave for answers in words, if there are any."""
-    database = out / "gradebook.db"
-    if not database.is_file() or all(s.checks for o in outcomes for s in o.scores):
-        return outcomes
-    from autograder.gradebook import with_marks
-
-    return with_marks(outcomes, f"sqlite:///{database.resolve()}")
-
-
-def _write_pages(outcomes: Sequence[Outcome], out: Path, title: str) -> None:
-    from autograder.reports import write_feedback, write_report
+def _tell(outcomes: Sequence[Outcome], title: str, out: Path, silent: bool = False) -> None:
+    from autograder.reports import print_summary, write_feedback, write_report
 
     write_feedback(outcomes, out / "feedback", title)
     write_report(outcomes, out / "report.html", title)
+    if not silent:
+        print_summary(outcomes, title, out)

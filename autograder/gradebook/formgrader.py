@@ -6,6 +6,7 @@ each of them. Nothing in it was run, and what students wrote shows as text there
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -16,11 +17,11 @@ from nbconvert.preprocessors.sanitize import ALLOWED_TAGS, SanitizeHTML
 from autograder.authoring.notebooks import source_notebook
 from autograder.errors import SubmissionFault
 from autograder.gradebook.marking_copy import answers_in_words, marking_copy
-from autograder.gradebook.writing import student_id
 from autograder.intake import read_notebook
+from autograder.names import safe_name
 from autograder.records import Assignment, Submission
 
-Copies = Mapping[str, nbformat.NotebookNode | None]  # by the student's id
+Copies = Mapping[str, nbformat.NotebookNode | None]  # by the student's safe name
 _CONFIG = '''"""Made by `autograder grade`: nbgrader's settings for formgrader in this folder."""
 
 from pathlib import Path
@@ -42,7 +43,7 @@ def marking_copies(assignment: Assignment, submissions: Iterable[Submission]) ->
     """Give every submission's marking copy; None for one that could not be read."""
     source = source_notebook(assignment)
     return {
-        student_id(s.student): marking_copy(s.notebook, source) if s.notebook else None
+        safe_name(s.student): marking_copy(s.notebook, source) if s.notebook else None
         for s in submissions
     }
 
@@ -67,6 +68,8 @@ def write_copies(folder: Path, assignment: Assignment, copies: Copies) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "nbgrader_config.py").write_text(_CONFIG, encoding="utf-8")
+    # Empty, but formgrader's first page lists only what has a folder there.
+    (folder / "source" / assignment.name).mkdir(parents=True, exist_ok=True)
     for student, copy in copies.items():
         place = _place(folder, assignment, student)
         if copy is None:
@@ -74,7 +77,7 @@ def write_copies(folder: Path, assignment: Assignment, copies: Copies) -> None:
             continue
         place.parent.mkdir(parents=True, exist_ok=True)
         part = place.with_suffix(".part")
-        nbformat.write(copy, part)
+        part.write_text(json.dumps(copy, indent=1), encoding="utf-8")
         part.replace(place)
 
 

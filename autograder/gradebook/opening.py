@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from autograder.errors import AutograderError, MachineError
+from autograder.errors import MachineError
 from autograder.programs import put_programs_on_path
 
 
@@ -41,20 +41,14 @@ def opened(db_url: str) -> Iterator[Gradebook]:
 def copy_template(template: Path, db_url: str) -> None:
     """Begin an SQLite gradebook with what `nbgrader generate_assignment` wrote into another.
 
-    Nothing happens if the gradebook is there already, or is not a file.
-
-    Raises:
-        AutograderError: If there is no template.
+    Nothing happens if there is no template, or if the gradebook is there already or is no file.
     """
-    if not template.is_file():
-        raise AutograderError(
-            f"The gradebook needs {template} to begin with, and it is not there. "
-            "Run `autograder build`, which makes it."
-        )
     url = make_url(db_url)
-    if url.get_backend_name() != "sqlite" or not url.database or Path(url.database).exists():
+    if url.get_backend_name() != "sqlite" or not url.database or not template.is_file():
         return
     target = Path(url.database)
+    if target.exists():
+        return
     part = target.with_name(f".{target.name}.part")
     copyfile(template, part)
     part.replace(target)

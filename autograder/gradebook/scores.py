@@ -8,7 +8,7 @@ from dataclasses import replace
 from nbgrader import api
 
 from autograder.gradebook.opening import opened
-from autograder.gradebook.writing import student_id
+from autograder.names import safe_name
 from autograder.records import Outcome, Score, Verdict
 
 Mark = tuple[float, str | None]  # the points, and what the tutor wrote
@@ -60,10 +60,10 @@ def _read_marks(db_url: str, assignment_name: str) -> dict[tuple[str, str], Mark
 
 
 def _with(outcome: Outcome, marks: dict[tuple[str, str], Mark]) -> Outcome:
-    student = student_id(outcome.student)
+    student = safe_name(outcome.student)
     scores = tuple(
         _marked(s, *marks[student, s.question])
-        if not s.checks and (student, s.question) in marks
+        if s.by_hand and (student, s.question) in marks
         else s
         for s in outcome.scores
     )
@@ -72,4 +72,4 @@ def _with(outcome: Outcome, marks: dict[tuple[str, str], Mark]) -> Outcome:
 
 def _marked(score: Score, points: float, comment: str | None) -> Score:
     verdict: Verdict = "passed" if points >= score.points else "partly" if points > 0 else "failed"
-    return replace(score, score=points, outcome=verdict, hint=comment)
+    return replace(score, score=points, outcome=verdict, comment=comment)

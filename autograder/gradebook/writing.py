@@ -13,7 +13,7 @@ from nbgrader import api
 
 from autograder.gradebook.cells import Points, find_or_make_notebook, points_of
 from autograder.gradebook.opening import copy_template, opened
-from autograder.names import file_name
+from autograder.names import safe_name
 from autograder.records import Assignment, Outcome, Score
 
 
@@ -35,34 +35,25 @@ def write_gradebook(
         db_url: The database, such as ``sqlite:///gradebook.db``.
         assignment: What was graded.
         outcomes: One for each student; students who are not among them stay untouched.
-        template: The database that `nbgrader generate_assignment` filled; an SQLite
+        template: The database that `nbgrader generate_assignment` filled, if it did; an SQLite
             gradebook that does not exist yet begins as its copy.
-        changed: The student's id and the question of each answer in words that is another one
-            than before; a mark on it stays, and a tutor looks again.
+        changed: The student's safe name and the question of each answer in words that is another
+            one than before; a mark on it stays, and a tutor looks again.
 
     Raises:
         MachineError: If the database refuses to be written.
-        AutograderError: If there is no template where one is said to be.
     """
     if template is not None:
         copy_template(template, db_url)
     with opened(db_url) as gradebook, gradebook.db.no_autoflush:
         notebook = find_or_make_notebook(gradebook, assignment)
-        submitted = _submitted(gradebook, notebook, [student_id(o.student) for o in outcomes])
+        submitted = _submitted(gradebook, notebook, [safe_name(o.student) for o in outcomes])
         for outcome in outcomes:
-            student = student_id(outcome.student)
+            student = safe_name(outcome.student)
             anew = {question for who, question in changed if who == student}
             rows = _rows(assignment, outcome, notebook, submitted[student], anew)
             gradebook.db.add_all(rows)
         gradebook.db.commit()
-
-
-def student_id(student: str) -> str:
-    """Give the id by which the database knows a student: their own, if it can name a file.
-
-    nbgrader names folders by it, and formgrader puts it into its pages as it is.
-    """
-    return file_name(student)
 
 
 def _submitted(

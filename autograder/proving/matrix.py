@@ -6,12 +6,13 @@ In: an assignment with its mistakes. Out: a table in Markdown, with counts.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count, islice, product
+from string import ascii_lowercase
 
 from autograder.records import Question
 from autograder.scoring import MistakeBook
 
 _MARKS = {"passed": "", "failed": "✗", "crashed": "!", "not tried": "○", "broken": "?"}
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def matrix(book: MistakeBook) -> Iterator[str]:
@@ -26,7 +27,7 @@ def matrix(book: MistakeBook) -> Iterator[str]:
 
 
 def _question(book: MistakeBook, question: Question) -> Iterator[str]:
-    letters = _LETTERS[: len(question.checks)]
+    letters = list(islice(_letters(), len(question.checks)))
     yield f"### {question.name}: `{question.title}` ({question.points:g} points)"
     yield ""
     for letter, check in zip(letters, question.checks, strict=True):
@@ -46,3 +47,9 @@ def _question(book: MistakeBook, question: Question) -> Iterator[str]:
     counts = " | ".join(str(caught[c.name]) for c in question.checks)
     yield f"| **{len(faces)} in all: seen** | {counts} | |"
     yield ""
+
+
+def _letters() -> Iterator[str]:
+    """Count as a spreadsheet's columns do: a to z, aa, ab and on."""
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))

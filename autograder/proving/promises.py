@@ -1,18 +1,20 @@
 """What every assignment promises, and where one is broken.
 
-In: an assignment with its right and wrong answers. Out: for every broken promise the file, the
-line and a sentence that says what to do.
+In: an assignment with its right and wrong answers. Out: for every broken promise the place and a
+sentence that says what to do.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from autograder.proving.wording import hint_faults, numbers_told
-from autograder.records import Check, Mistake
+from autograder.proving.wording import hint_faults, leaks, numbers_told
+from autograder.records import Check, Mistake, Question
 from autograder.scoring import MistakeBook
+from autograder.scoring.mistakes import Sightings
 from cfkit.checks.checking import Seen
 
 
@@ -20,25 +22,32 @@ from cfkit.checks.checking import Seen
 class Broken:
     """One promise that is not kept."""
 
-    file: Path
-    line: int
+    where: str  # a file and a line, or a folder
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}: {self.sentence}"
+        return f"{self.where}: {self.sentence}"
 
 
 Promise = Callable[[MistakeBook], Iterator[Broken]]
 
 
-def broken_promises(book: MistakeBook) -> Iterator[Broken]:
+def broken_promises(
+    book: MistakeBook, seeds: Iterable[int] = (), released: Path | None = None
+) -> Iterator[Broken]:
     """Give every promise that an assignment breaks.
 
     Args:
         book: The assignment, and a seed for the probes.
+        seeds: Further seeds, at which every verdict must be the same.
+        released: The folder that students receive, to look for what is not for them. One that
+            was not built yet gives nothing away.
     """
     for promise in PROMISES.values():
         yield from promise(book)
+    yield from verdicts_stand_at_every_seed(book, seeds)
+    if released is not None:
+        yield from (Broken(str(released), told) for told in leaks(book.assignment, released))
 
 
 def answers_earn_everything(book: MistakeBook) -> Iterator[Broken]:
@@ -124,19 +133,16 @@ def verdicts_stand_at_every_seed(book: MistakeBook, seeds: Iterable[int]) -> Ite
     """
     for seed in seeds:
         other = MistakeBook(book.assignment, seed)
-        yield from answers_earn_everything(other)
         for question in book.assignment.questions:
-            for (mistake, here), (_, there) in zip(
-                book.faces(question), other.faces(question), strict=True
-            ):
-                for check in question.checks:
-                    one, two = here[check.name].verdict, there[check.name].verdict
-                    if one != two:
-                        yield _check(
-                            book, check,
-                            f"{check.name} says {one} of {mistake} at seed {book.seed} and {two} "
-                            f"at seed {seed}. Choose probes on which it always shows, or never.",
-                        )  # fmt: skip
+            both = zip(_answers(book, question), _answers(other, question), strict=True)
+            for ((answer, here), (_, there)), check in product(both, question.checks):
+                one, two = here[check.name].verdict, there[check.name].verdict
+                if one != two:
+                    yield _check(
+                        book, check,
+                        f"{check.name} says {one} of {answer} at seed {book.seed} and {two} at "
+                        f"seed {seed}. Choose probes on which it always shows, or never.",
+                    )  # fmt: skip
 
 
 PROMISES: Mapping[str, Promise] = {
@@ -146,6 +152,11 @@ PROMISES: Mapping[str, Promise] = {
     "every mistake is caught and named": every_mistake_is_caught_and_named,
     "no wording gives an answer away": wording_gives_nothing_away,
 }
+
+
+def _answers(book: MistakeBook, question: Question) -> Iterator[tuple[str, Sightings]]:
+    yield "the lesson's own answer", book.right(question)
+    yield from ((str(mistake), face) for mistake, face in book.faces(question))
 
 
 def _sightings(book: MistakeBook) -> Iterator[tuple[Check, Mistake, Seen]]:
@@ -160,8 +171,8 @@ def _same_idea(one: Mistake, other: Mistake) -> bool:
 
 
 def _check(book: MistakeBook, check: Check, sentence: str) -> Broken:
-    return Broken(book.assignment.folder / "checks.py", check.line, sentence)
+    return Broken(f"{book.assignment.folder}/checks.py, line {check.line}", sentence)
 
 
 def _mistake(book: MistakeBook, mistake: Mistake, sentence: str) -> Broken:
-    return Broken(book.assignment.folder / "mistakes.py", mistake.line, sentence)
+    return Broken(f"{book.assignment.folder}/mistakes.py, line {mistake.line}", sentence)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from autograder.authoring.solution_lines import solution_lines
+from autograder.authoring.marked import solution_lines
 from autograder.records import Assignment, Mistake
 from cfkit.checks.checking import Seen
 

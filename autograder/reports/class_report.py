@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import fmean, median
 from urllib.parse import quote
 
-from autograder.names import file_name
+from autograder.names import safe_name
 from autograder.records import Outcome
 from autograder.reports.figures import (
     CommonMistake,
@@ -69,7 +69,7 @@ def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedb
         told_waiting=told_waiting(outcomes),
         word=word,
         label=question_label,
-        link=lambda o: f"{feedback}/{quote(file_name(o.student))}.html",
+        link=lambda o: f"{feedback}/{quote(safe_name(o.student))}.html",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.names import file_name
+from autograder.names import safe_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
 from autograder.reports.words import WORDS, Word, number, question_label, was_read, word
@@ -62,7 +62,7 @@ def feedback_page(outcome: Outcome, assignment_title: str) -> str:
 
 
 def write_feedback(outcomes: Sequence[Outcome], folder: Path, title: str) -> list[Path]:
-    """Write a page for every student, named by `autograder.names.file_name`.
+    """Write a page for every student, named by `autograder.names.safe_name`.
 
     Args:
         outcomes: What grading found.
@@ -72,7 +72,7 @@ def write_feedback(outcomes: Sequence[Outcome], folder: Path, title: str) -> lis
     Returns:
         The files, in the order of the outcomes.
     """
-    files = [folder / f"{file_name(outcome.student)}.html" for outcome in outcomes]
+    files = [folder / f"{safe_name(outcome.student)}.html" for outcome in outcomes]
     for outcome, file in zip(outcomes, files, strict=True):
         write_page(feedback_page(outcome, title), file)
     return files
@@ -126,7 +126,7 @@ def _step(section: Section) -> str | None:
     if score.score >= score.points:
         return None
     to_win = f"{number(score.points - score.score)} to win"
-    if not score.checks:
+    if score.by_hand:
         blank = score.outcome == "not tried"
         return f"Write a few sentences; a tutor reads them ({to_win})." if blank else None
     if section.stopped:

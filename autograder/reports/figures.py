@@ -126,7 +126,7 @@ def _discrimination(name: str, outcomes: Sequence[Outcome]) -> float | None:
         (s.score, o.score - s.score)
         for o in outcomes
         for s in o.scores
-        if s.question == name and any(t.checks and t.outcome != "not tried" for t in o.scores)
+        if s.question == name and any(not t.by_hand and t.outcome != "not tried" for t in o.scores)
     ]
     if len(pairs) < MIN_STUDENTS:
         return None

@@ -5,6 +5,7 @@ In: outcomes. Out: lines in the terminal, or in a log, at most 80 columns wide.
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.programs import open_formgrader
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
 from autograder.reports.words import count, needs_a_look, number, told_waiting
@@ -53,8 +53,9 @@ def print_summary(
     for what, where in (("Report", "report.html"), ("Feedback", "feedback"), ("Files", "")):
         console.print(Text(f"{what + ':':<10}{out_dir / where}"), soft_wrap=True)
     if told := told_waiting(outcomes):
+        mark = [str(Path(sys.executable).with_name("autograder")), "mark", str(out_dir)]
         console.print(Text(f"\n{told}. To mark in formgrader:"))
-        console.print(Text(f"  {open_formgrader(out_dir)}"), soft_wrap=True)
+        console.print(Text(f"  {shlex.join(mark)}"), soft_wrap=True)
 
 
 def _standard_output() -> Console:

@@ -29,6 +29,16 @@ def test_every_outcome_of_a_class_fits_the_schema_and_comes_back_as_it_went(tmp_
     assert read_outcomes(tmp_path) == outcomes
 
 
+def test_a_file_of_before_answers_in_words_said_so_can_still_be_read(tmp_path):
+    file = write_outcome(perfect(), tmp_path)
+    data = json.loads(file.read_text())
+    for question in data["questions"].values():
+        del question["by_hand"], question["comment"]
+    validate(data)
+    file.write_text(json.dumps(data))
+    assert read_outcomes(tmp_path) == [perfect()]
+
+
 def test_the_file_is_named_after_the_student(tmp_path):
     assert write_outcome(perfect("Ann Lee"), tmp_path / "outcomes").name == "Ann Lee.json"
 

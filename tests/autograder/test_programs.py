@@ -1,8 +1,10 @@
 import os
-import shlex
 import sys
 from pathlib import Path
 
+import pytest
+
+from autograder.errors import AutograderError
 from autograder.programs import open_formgrader, put_programs_on_path
 
 OWN = str(Path(sys.executable).parent)
@@ -21,7 +23,17 @@ def test_an_empty_path_gets_nothing_but_ours(monkeypatch):
     assert os.environ["PATH"] == OWN
 
 
-def test_the_command_that_opens_formgrader_can_be_pasted_whatever_the_folder_is_called():
-    command = open_formgrader(Path("class of '26"))
-    assert shlex.split(command)[1] == "class of '26/formgrader"
-    assert f"{OWN}/jupyter lab" in command
+def test_formgrader_is_opened_where_its_settings_lie(tmp_path, monkeypatch):
+    started = []
+    monkeypatch.setattr(os, "execv", lambda program, words: started.append((Path.cwd(), words)))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "graded" / "formgrader").mkdir(parents=True)
+    open_formgrader(Path("graded"))
+    ((where, words),) = started
+    assert where == tmp_path / "graded" / "formgrader"
+    assert words[-1].endswith("default_url=/formgrader/gradebook")
+
+
+def test_a_folder_in_which_nothing_was_graded_is_named(tmp_path):
+    with pytest.raises(AutograderError, match=r"no .*formgrader to mark in.* or grade first"):
+        open_formgrader(tmp_path)

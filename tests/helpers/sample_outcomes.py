@@ -155,7 +155,7 @@ def score(of: Question, verdict: Verdict, failing: Sequence[str] = (), mistake: 
     outcomes = tuple(_seen(c, inner, c.name in failing or not failing) for c in of.checks)
     hint = next((m.hint for m in of.mistakes if m.id == mistake), None)
     earned = sum(c.score for c in outcomes)
-    return Score(of.name, of.title, earned, of.points, verdict, mistake, hint, outcomes)
+    return Score(of.name, of.title, earned, of.points, verdict, mistake, hint, outcomes, of.by_hand)
 
 
 def _seen(check: Check, verdict: Verdict, hit: bool) -> CheckOutcome:

@@ -65,7 +65,7 @@ def test_a_question_in_words_waits_for_a_tutor_in_the_gradebook(made, tmp_path):
 
     assignment = load_assignment(made.solutions / "double_up")
     scores = (
-        unseen_score(assignment.question("q1"), None),
+        unseen_score(assignment.question("q1")),
         waiting_score(assignment.question("q2")),
     )
     outcome = Outcome("ada", "double-up", 0, 5, None, (), scores)
@@ -190,6 +190,7 @@ def test_a_release_without_sources_goes_and_a_stranger_s_folder_stays(project):
     (project.assignments / "notes" / "notes.ipynb").write_text('{"cells": []}')
     (project.assignments / "projects" / "plan.txt").write_text("mine")
     assert stale(project) == ["gone/gone.ipynb"]
+    assert stale(project, only=["double-up"]) == []
     build(project, solved=False)
     names = {p.name for p in project.assignments.iterdir()}
     assert names == {"double-up", "notes", "projects"}

@@ -8,8 +8,12 @@ import runpy
 import pytest
 from helpers.in_words import NAME, answered, in_words, submission
 
-from autograder.gradebook import changed_answers, marking_copies, write_copies
-from autograder.gradebook.formgrader import safe_html
+from autograder.gradebook.formgrader import (
+    changed_answers,
+    marking_copies,
+    safe_html,
+    write_copies,
+)
 from autograder.records import Submission
 
 ANSWER = "Twice as many guests want twice the flour."
@@ -43,6 +47,16 @@ def test_every_submission_lies_where_nbgrader_looks_for_it(class_, autograded):
     class_(ada=ANSWER, bo=ANSWER)
     for student in ("ada", "bo"):
         assert ANSWER in (autograded / student / NAME / f"{NAME}.ipynb").read_text()
+
+
+def test_the_first_page_of_formgrader_lists_the_assignment(class_, tmp_path):
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config import Config
+
+    class_(ada=ANSWER)
+    config = Config()
+    config.CourseDirectory.root = str(tmp_path / "graded" / "formgrader")
+    assert NbGraderAPI(config=config).get_source_assignments() == {NAME}
 
 
 def test_a_submission_that_cannot_be_read_has_no_copy_any_more(class_, autograded):

@@ -1,5 +1,7 @@
 """A broken promise is one sentence with file and line."""
 
+import re
+
 import pytest
 
 from autograder.authoring import find_assignment
@@ -8,8 +10,6 @@ from autograder.authoring.laying_out import lay_out
 from autograder.errors import AuthorError
 from autograder.proving import PROMISES, broken_promises
 from autograder.proving.matrix import matrix
-from autograder.proving.promises import verdicts_stand_at_every_seed
-from autograder.proving.wording import leaks
 from autograder.scoring import MistakeBook
 
 
@@ -40,8 +40,8 @@ class Project:
     def book(self, seed=0):
         return MistakeBook(self.assignment(), seed)
 
-    def broken(self):
-        return [str(b) for b in broken_promises(self.book())]
+    def broken(self, *args):
+        return [str(b) for b in broken_promises(self.book(), *args)]
 
 
 @pytest.fixture
@@ -120,8 +120,14 @@ def test_a_message_that_says_what_would_be_right(project):
 def test_a_verdict_that_depends_on_the_draw(project):
     project.change("checks.py", "rng.uniform(0.5, 2, n)", "rng.choice([0, 1.5], n)")
     project.change("checks.py", "for n in (1, 7)", "for n in (1,)")
-    found = list(map(str, verdicts_stand_at_every_seed(project.book(), range(1, 20))))
+    found = project.broken(range(1, 20))
     assert any("any_misses says" in b and "at seed" in b for b in found)
+
+
+def test_a_right_answer_that_only_some_seeds_refuse(project):
+    project.change("checks.py", "np.mean(misses**2))]", "np.mean(misses**2)) + rng.integers(2)]")
+    said = r"any_misses says \w+ of the lesson's own answer at seed 0 and \w+ at seed [1-9]\."
+    assert any(re.search(said, b) for b in project.broken(range(1, 10)))
 
 
 def test_a_hidden_name_that_leaks(project):
@@ -129,8 +135,10 @@ def test_a_hidden_name_that_leaks(project):
         "lesson.py", "the root of the mean squared error, in stars |", "see any_misses |"
     )
     build(Places(project.root), solved=False)
-    found = list(leaks(project.assignment(), project.root / "assignments/two-towers"))
-    assert found == ["the name of the hidden check any_misses stands in the release."]
+    released = project.root / "assignments/two-towers"
+    assert project.broken((), released) == [
+        f"{released}: the name of the hidden check any_misses stands in the release."
+    ]
 
 
 def test_points_that_do_not_add_up(project):
@@ -168,6 +176,15 @@ def test_the_matrix_says_which_check_sees_which_mistake(project):
     assert "| **5 in all: seen** | 4 | 5 | |" in lines
 
 
+def test_the_matrix_has_a_letter_for_any_number_of_checks(project):
+    project.change("lesson.py", "points=2", "points=30")
+    project.add("checks.py", "".join(ONE_MORE.format(n=n) for n in range(28)))
+    lines = list(matrix(project.book()))
+    heads = next(line for line in lines if line.startswith("| mistake |")).split(" | ")
+    assert heads[25:-1] == ["y", "z", "aa", "ab", "ac", "ad"]
+    assert len({line.count("|") for line in lines if line.startswith("|")}) == 1
+
+
 def test_every_promise_has_a_name():
     assert all(" " in name for name in PROMISES)
 
@@ -178,6 +195,12 @@ IDLE = '''
 def it_is_there(student, rng):
     """There is such a function."""
     student.call("rmse", tensor([1.0]), tensor([2.0]))
+'''
+ONE_MORE = '''
+
+@check("q1", points=1)
+def check_{n}(student, rng):
+    """There is such a function."""
 '''
 HARMLESS = """
 

@@ -120,7 +120,9 @@ def test_an_answer_in_words_that_was_left_blank_waits_for_nobody_and_is_met_kind
 
 
 def test_what_a_tutor_gave_and_wrote_stands_there():
-    marked = replace(score(Q7, "passed"), score=1.5, outcome="partly", hint="And who is missing?")
+    marked = replace(
+        score(Q7, "passed"), score=1.5, outcome="partly", comment="And who is missing?"
+    )
     page = text(mixed(q7=marked))
     assert "21.5 of 22 points What" in page
     assert "A tutor has read this answer. Your tutor writes And who is missing?" in page

@@ -14,7 +14,7 @@ from helpers.in_words import NAME, RUBRIC, STUB, in_words
 
 from autograder.authoring.build import release_one
 from autograder.authoring.notebooks import source_notebook
-from autograder.gradebook.rubrics import rubrics, with_rubrics
+from autograder.authoring.rubrics import rubrics, with_rubrics
 
 ANSWER = "Twice as many guests want twice the flour."
 BIN = Path(sys.executable).parent

@@ -15,7 +15,7 @@ import nbformat
 from nbformat.v4 import new_markdown_cell
 from nbgrader.preprocessors import OverwriteCells
 
-from autograder.authoring.in_words import rubric
+from autograder.authoring.marked import solution
 
 
 class RestoreCells(OverwriteCells):
@@ -41,7 +41,7 @@ class RestoreCells(OverwriteCells):
 def rubrics(source: nbformat.NotebookNode) -> dict[str, str]:
     """Give what a tutor reads above each answer in words, by the answer cell's name."""
     cells = [c for c in source.cells if c.cell_type == "markdown" and name_of(c)]
-    return {str(name_of(c)): _for_tutors(c) for c in cells if rubric(c.source)}
+    return {str(name_of(c)): _for_tutors(c) for c in cells if solution(c.source)}
 
 
 def with_rubrics(cells: Sequence[Any], shown: Mapping[str, str]) -> list[Any]:
@@ -67,5 +67,5 @@ def _woven(cells: Sequence[Any], shown: Mapping[str, str]) -> Iterator[Any]:
 def _for_tutors(cell: Any) -> str:
     about = cell.metadata.nbgrader
     points = f"{about.points:g} point" if about.points == 1 else f"{about.points:g} points"
-    text = rubric(cell.source).replace("\n", "\n> ")
+    text = solution(cell.source).replace("\n", "\n> ")
     return f"> **What to look for in {about.grade_id}** (for tutors; {points})\n>\n> {text}"

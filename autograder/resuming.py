@@ -1,0 +1,86 @@
+"""Grade only what has to be graded: what is new, was changed, or was broken.
+
+In: submissions, and the folder of the outcomes that are there. Out: the outcomes that still
+hold, and the submissions that are left. An outcome holds as long as the notebook, the
+assignment's sources and the kit's version are those that it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from autograder.errors import AutograderError
+from autograder.outcomes import read_outcome
+from autograder.records import Assignment, Outcome, Submission
+
+_SOURCES = ("lesson.py", "checks.py", "mistakes.py")
+
+
+class Fingerprints:
+    """Says what an outcome is made from, in one word for each submission.
+
+    Args:
+        assignment: What the submissions answer.
+    """
+
+    def __init__(self, assignment: Assignment) -> None:
+        sources = [_read(assignment.folder / name) for name in _SOURCES]
+        self._asked = hashlib.sha256("\0".join([_version(), *sources]).encode())
+
+    def of(self, submission: Submission) -> str:
+        """Give a submission's fingerprint: of its notebook, or of why there is none."""
+        found = self._asked.copy()
+        handed_in = submission.notebook if submission.fault is None else str(submission.fault)
+        found.update(json.dumps(handed_in, sort_keys=True).encode())
+        return found.hexdigest()
+
+
+def still_good(
+    submissions: Iterable[Submission], fingerprints: Fingerprints, folder: Path
+) -> tuple[list[Outcome], list[Submission]]:
+    """Part the submissions whose outcome holds from those that are to be graded.
+
+    Args:
+        submissions: What was handed in.
+        fingerprints: Of the assignment as it is now.
+        folder: Where the outcomes are kept.
+
+    Returns:
+        The outcomes that hold, and the submissions that are left.
+    """
+    kept, left = [], []
+    for submission in submissions:
+        outcome = _outcome_of(submission, folder)
+        if outcome and _holds(outcome, fingerprints.of(submission)):
+            kept.append(outcome)
+        else:
+            left.append(submission)
+    return kept, left
+
+
+def _outcome_of(submission: Submission, folder: Path) -> Outcome | None:
+    try:
+        return read_outcome(folder, submission.student)
+    except AutograderError:  # damaged: it is made again
+        return None
+
+
+def _holds(outcome: Outcome, fingerprint: str) -> bool:
+    verdicts: Sequence[str] = [s.outcome for s in outcome.scores]
+    is_broken = outcome.reason == "broken" or "broken" in verdicts
+    return outcome.made_from == fingerprint and not is_broken
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _version() -> str:
+    try:
+        return version("cfkit")
+    except PackageNotFoundError:
+        return ""
