@@ -19,6 +19,3 @@ def main() -> None:
     except (AutograderError, CfkitError) as error:
         typer.echo(f"autograder: {error}", err=True)
         sys.exit(2)
-    except KeyboardInterrupt:
-        typer.echo("autograder: stopped; what was finished is kept.", err=True)
-        sys.exit(130)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -48,11 +49,15 @@ def grade(
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
     submissions = list(collect(submitted, assignment))
-    with way_of_telling(quiet, as_json, names) as watcher:
-        outcomes = grade_class(
-            submissions, asked, out / "outcomes", jobs=jobs, limit=limit, seed=seed,
-            regrade=regrade, unsafe=unsafe, watcher=watcher,
-        )  # fmt: skip
+    try:
+        with way_of_telling(quiet, as_json, names) as watcher:
+            outcomes = grade_class(
+                submissions, asked, out / "outcomes", jobs=jobs, limit=limit, seed=seed,
+                regrade=regrade, unsafe=unsafe, watcher=watcher,
+            )  # fmt: skip
+    except KeyboardInterrupt:
+        typer.echo("autograder: stopped; what was finished is kept.", err=True)
+        os._exit(130)  # threads may still be at work, and nothing of it is wanted
     outcomes = hand_to_tutors(out, asked, submissions, outcomes, places.course)
     _tell(outcomes, asked.title, out, silent=quiet or as_json)
 

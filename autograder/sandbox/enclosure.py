@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.sandbox.inside.walls import readable
+from autograder.sandbox.inside.walls import SCRATCH, TEMPORARY, readable
 
 _MODULE = "autograder.sandbox.inside.warm"
 _KIT = "/kit"
@@ -42,7 +42,7 @@ def ways_to_start(kit: Path) -> Iterator[Start]:
     bwrap, setpriv, unshare = tools
     if bwrap and (setpriv or os.getuid()):
         walls = [bwrap, *_bubble(kit), "--"]
-        env = _environment(_KIT, "/tmp")  # noqa: S108 - its own
+        env = _environment(_KIT, SCRATCH)
         if not os.getuid():
             walls += [
                 str(setpriv), f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups",
@@ -61,13 +61,14 @@ def _bubble(kit: Path) -> Iterator[str]:
     if os.getuid():
         yield "--unshare-user"
     yield from ("--new-session", "--hostname", "notebook")
-    made: set[str] = set()
+    yield from ("--perms", "0755", "--dir", TEMPORARY, "--perms", "1777", "--tmpfs", SCRATCH)
+    made = {TEMPORARY}
     for path in readable():
         yield from _bind(path, made)
     for hidden in _installed_kits(made):
         yield from ("--tmpfs", hidden)
     yield from ("--ro-bind", str(kit), _KIT)
-    yield from ("--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp")  # noqa: S108
+    yield from ("--proc", "/proc", "--dev", "/dev")
     yield from ("--chdir", "/", "--remount-ro", "/")
 
 

@@ -27,8 +27,8 @@ def run_as_user(*command: str, folder: Path) -> str:
 
 
 def _through_bubblewrap(folder: Path) -> Iterator[str]:
-    made: set[Path] = set()
-    yield "bwrap"
+    made = {Path("/tmp")}
+    yield from ("bwrap", "--perms", "1777", "--tmpfs", "/tmp")
     for path in ("/usr", "/etc", *filter(_is_there, (sys.base_prefix, sys.prefix, str(ROOT)))):
         yield from _parents(Path(path), made)
         yield from ("--ro-bind", path, path)
@@ -39,7 +39,6 @@ def _through_bubblewrap(folder: Path) -> Iterator[str]:
             yield from ("--ro-bind", link, link)
     # Bound, not mounted anew: a user's bubblewrap may only mount what is visible in full here.
     yield from ("--bind", "/proc", "/proc", "--dev-bind", "/dev", "/dev", "--bind", "/sys", "/sys")
-    yield from ("--perms", "1777", "--tmpfs", "/tmp")
     yield from _parents(folder, made)
     os.chown(folder, int(USER), int(USER))
     yield from ("--bind", str(folder), str(folder), "--chdir", str(ROOT))

@@ -17,7 +17,7 @@ from typing import Any
 
 from autograder.sandbox.inside.noticing import Notices
 from autograder.sandbox.inside.stand_ins import Lending
-from autograder.sandbox.inside.walls import readable
+from autograder.sandbox.inside.walls import TEMPORARY, readable
 from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.bench import Bench
 from cfkit.checks.faults import StudentFault, is_open
@@ -54,7 +54,8 @@ class _Child:
         self._bench.do("seed", 0)  # or all children would share what the warm process drew
         self._printed = _Counted()
         sys.stdout = sys.stderr = self._printed
-        self._notices = Notices([scratch, "/dev/", os.environ["PYTHONPATH"], *readable()])
+        own = [scratch, TEMPORARY, "/dev/", os.environ["PYTHONPATH"]]
+        self._notices = Notices([*own, *readable()])
 
     def answer(self, request: Any) -> tuple[Any, ...]:
         try:

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any
 
 from autograder.sandbox.inside.tampering import Originals, pretences
+from autograder.sandbox.inside.walls import TEMPORARY
 
 CODES = (
     "looked-outside", "network", "signals", "looked-inside", "tampered", "pretended",
@@ -45,7 +46,7 @@ class Notices:
 
     def __init__(self, allowed: list[str]) -> None:
         self._readable = tuple(allowed)
-        self._writable = (str(Path.cwd()), "/dev/")
+        self._writable = (str(Path.cwd()), f"{TEMPORARY}/", "/dev/")
         self._seen: dict[str, str] = {}
         self._originals = Originals()
         self._hearing = True

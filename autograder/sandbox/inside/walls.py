@@ -31,7 +31,8 @@ FORBIDDEN = (
     "pidfd_getfd", "pivot_root", "process_madvise", "process_vm_readv", "process_vm_writev",
     "ptrace", "request_key", "setns", "swapon", "umount2", "unshare", "userfaultfd",
 )  # fmt: skip
-_SCRATCH = "/tmp"  # noqa: S108 - with namespaces an empty one, of this child alone
+SCRATCH = "/scratch"  # bubblewrap makes it; with namespaces an empty one, of this child alone
+TEMPORARY = "/tmp"  # noqa: S108 - what code writes there lands in its own folder
 _SHARED = "/dev/shm"  # noqa: S108 - where torch hands tensors over
 _NAMESPACES = kernel.NEWUSER | kernel.NEWNS | kernel.NEWNET | kernel.NEWIPC | kernel.NEWUTS
 _EVERY_NAMESPACE = _NAMESPACES | kernel.NEWPID
@@ -57,7 +58,7 @@ class Walls:
             return tempfile.mkdtemp(prefix="cfkit-")
         kernel.setns(self._own_pids, kernel.NEWPID)  # the last one's namespace ended with it
         kernel.unshare(kernel.NEWPID)
-        return _SCRATCH
+        return SCRATCH
 
     def clear(self, scratch: str) -> None:
         """Remove the folder of a child that is gone."""
@@ -83,8 +84,10 @@ def _make_own_world() -> None:
     user = os.getuid(), os.getgid()
     kernel.unshare(_NAMESPACES)
     kernel.map_only(*user)
-    kernel.mount_tmpfs(_SCRATCH, MEGABYTES)
-    kernel.mount_again(_SCRATCH, _SHARED)
+    kernel.mount_tmpfs(SCRATCH, MEGABYTES)
+    kernel.mount_again(SCRATCH, _SHARED)
+    if not any(path.startswith(f"{TEMPORARY}/") for path in readable()):  # or it would hide them
+        kernel.mount_again(SCRATCH, TEMPORARY)
     kernel.mount_tmpfs("/proc", 0)
     kernel.drop_capabilities()
 
