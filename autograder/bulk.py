@@ -6,7 +6,7 @@ In: submissions. Out: one outcome file per submission as it is finished, and the
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +15,8 @@ from autograder.errors import AutograderError, MachineError
 from autograder.outcomes import write_outcome
 from autograder.records import Assignment, Outcome, Submission
 from autograder.resuming import Fingerprints, still_good
-from autograder.sandbox.kit import lent_after
+from autograder.sandbox.kit import kept_back
+from autograder.sandbox.layers import Layers
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import LIMIT
 from autograder.scoring import MistakeBook, grade_submission
@@ -23,6 +24,9 @@ from autograder.scoring import MistakeBook, grade_submission
 
 class Watcher:
     """Hears how grading goes on; this one says nothing."""
+
+    def stands(self, layers: Layers) -> None:
+        """Hear which walls stand around students' code, once they do."""
 
     def begins(self, kept: Sequence[Outcome], left: int) -> None:
         """Hear which outcomes still hold, and how many submissions are left to grade."""
@@ -71,7 +75,7 @@ def grade_class(
         )
     _make(folder)  # before the work, so that no work is lost
     watcher = watcher or Watcher()
-    fingerprints = Fingerprints(assignment)
+    fingerprints = Fingerprints(assignment, limit)
     kept: list[Outcome] = []
     left = list(submissions)
     if not regrade and seed is None:
@@ -80,23 +84,35 @@ def grade_class(
     outcomes = list(kept)
     if left:
         book = MistakeBook(assignment, secrets.randbits(63) if seed is None else seed)
-        with Warm(lent_after(assignment), unsafe) as warm:
-            for submission, outcome in _graded(left, book, warm, jobs, limit):
-                outcomes.append(replace(outcome, made_from=fingerprints.of(submission)))
-                write_outcome(outcomes[-1], folder)
-                watcher.finished(outcomes[-1])
+
+        def keep(submission: Submission, outcome: Outcome) -> None:
+            outcomes.append(replace(outcome, made_from=fingerprints.of(submission)))
+            write_outcome(outcomes[-1], folder)
+            watcher.finished(outcomes[-1])
+
+        with Warm(kept_back(assignment), unsafe) as warm:
+            watcher.stands(warm.layers)
+            _grade_all(left, lambda s: grade_submission(s, book, warm, limit), jobs, keep)
     return sorted(outcomes, key=lambda o: o.student)
 
 
-def _graded(
-    submissions: Sequence[Submission], book: MistakeBook, warm: Warm, jobs: int, limit: float
-) -> Iterator[tuple[Submission, Outcome]]:
+def _grade_all(
+    submissions: Sequence[Submission],
+    grade: Callable[[Submission], Outcome],
+    jobs: int,
+    keep: Callable[[Submission, Outcome], None],
+) -> None:
     # Threads suffice: the work happens in the children, and one warm process serves them all.
     pool = ThreadPoolExecutor(jobs)
+    running = {pool.submit(grade, submission): submission for submission in submissions}
     try:
-        running = {pool.submit(grade_submission, s, book, warm, limit): s for s in submissions}
-        for done in as_completed(running):
-            yield running[done], done.result()
+        for done in as_completed(list(running)):
+            keep(running.pop(done), done.result())
+    except BaseException:
+        for future, submission in running.items():  # finished, but not yet kept
+            if future.done() and not future.cancelled() and not future.exception():
+                keep(submission, future.result())
+        raise
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # the rest ends with the warm process
 

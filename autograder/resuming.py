@@ -2,22 +2,21 @@
 
 In: submissions, and the folder of the outcomes that are there. Out: the outcomes that still
 hold, and the submissions that are left. An outcome holds as long as the notebook, the
-assignment's sources and the kit's version are those that it was made from.
+assignment's code, the kit's and the limit are those that it was made with.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
+import cfkit
 from autograder.errors import AutograderError
 from autograder.outcomes import read_outcome
 from autograder.records import Assignment, Outcome, Submission
-
-_SOURCES = ("lesson.py", "checks.py", "mistakes.py")
 
 
 class Fingerprints:
@@ -25,11 +24,12 @@ class Fingerprints:
 
     Args:
         assignment: What the submissions answer.
+        limit: Seconds for one cell or one call.
     """
 
-    def __init__(self, assignment: Assignment) -> None:
-        sources = [_read(assignment.folder / name) for name in _SOURCES]
-        self._asked = hashlib.sha256("\0".join([_version(), *sources]).encode())
+    def __init__(self, assignment: Assignment, limit: float) -> None:
+        parts = [_kit(), f"{limit:g}", *_code(assignment)]
+        self._asked = hashlib.sha256("\0".join(parts).encode())
 
     def of(self, submission: Submission) -> str:
         """Give a submission's fingerprint: of its notebook, or of why there is none."""
@@ -75,12 +75,20 @@ def _holds(outcome: Outcome, fingerprint: str) -> bool:
     return outcome.made_from == fingerprint and not is_broken
 
 
-def _read(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""
+def _code(assignment: Assignment) -> Iterator[str]:
+    """Give what of an assignment decides scores and hints: all but the lesson's text."""
+    for name in ("checks.py", "mistakes.py"):
+        path = assignment.folder / name
+        yield path.read_text("utf-8") if path.is_file() else ""
+    yield from (cell.source for cell in assignment.cells if cell.kind == "code")
+    yield from (f"{q.name} {q.title} {q.points}" for q in assignment.questions)
 
 
-def _version() -> str:
-    try:
-        return version("cfkit")
-    except PackageNotFoundError:
-        return ""
+@cache
+def _kit() -> str:
+    """Give a fingerprint of all the code that checks and grades."""
+    whole = hashlib.sha256()
+    for package in (Path(str(cfkit.__file__)).parent, Path(__file__).parent):
+        for path in sorted(package.rglob("*.py")):
+            whole.update(path.read_bytes())
+    return whole.hexdigest()

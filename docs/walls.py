@@ -46,7 +46,7 @@ TRIES = {
     ),
     "leave a program running": (
         "import subprocess, time\n"
-        "subprocess.Popen(['setsid', 'sleep', MARK[:3] + '.' + MARK[3:]])\n"
+        "subprocess.Popen(['setsid', 'sleep', '21.' + MARK])\n"
         "time.sleep(0.5); got = 1"
     ),
     "trace another process": "import ctypes; ctypes.CDLL(None).ptrace(16, 1, 0, 0); got = 1",
@@ -58,6 +58,7 @@ TRIES = {
         "    if not os.fork(): time.sleep(9); os._exit(0)\ngot = 1"
     ),
     "use 3 GB of memory": "got = len(bytearray(3 << 30))",
+    "use 3 GB of memory that is shared": "import mmap; got = len(mmap.mmap(-1, 3 << 30))",
     "write 200 MB into a file": "open('big', 'wb').write(b'x' * (200 << 20)); got = 1",
 }
 _NEXT = {  # whether it got through shows elsewhere
@@ -99,7 +100,7 @@ def _tried(way: Callable[[Start], bool]) -> Iterator[tuple[str, bool]]:
         patch.object(process, "ways_to_start", only),
         tempfile.TemporaryDirectory(dir=Path.home()) as folder,
         socket.create_server(("127.0.0.1", 0)) as server,
-        Warm() as warm,
+        Warm(unsafe=True) as warm,
     ):
         secret = Path(folder) / "secret"
         secret.write_text("x")
@@ -114,7 +115,7 @@ def _got_through(warm: Warm, name: str, source: str, place: Place) -> bool:
     if name in _NEXT:
         return got and _run(warm, place.names() + _NEXT[name])
     if name == "leave a program running":
-        return got and _is_running(f"{place.mark[:3]}.{place.mark[3:]}")
+        return got and _is_running(f"21.{place.mark}")
     return got
 
 

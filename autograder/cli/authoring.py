@@ -37,12 +37,12 @@ def try_(
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
     from autograder.proving.trying import told, try_answer
-    from autograder.sandbox.kit import lent_after
+    from autograder.sandbox.kit import kept_back
     from autograder.sandbox.process import Warm
     from autograder.scoring import MistakeBook
 
     book = MistakeBook(find_assignment(assignment, Places(root).solutions), seed)
-    with Warm(lent_after(book.assignment)) as warm:
+    with Warm(kept_back(book.assignment), unsafe=True) as warm:
         for trial in try_answer(book, answer, warm, limit):
             typer.echo(told(trial))
 

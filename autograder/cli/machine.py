@@ -22,6 +22,8 @@ def doctor() -> None:
         typer.echo(f"  {mark} {layer.name}: {layer.without if mark == '✗' else layer.stops}")
         if mark == "✗":
             typer.echo(f"    {layer.cure}")
+    if missing and layers.why_not_more:
+        typer.echo(f"\nWhat stands stronger did not start; it said: {layers.why_not_more}")
     typer.echo(f"\nA process for notebooks starts in {seconds:.1f} s.")
     if not missing:
         typer.echo("All walls stand: `autograder grade` is safe here.")

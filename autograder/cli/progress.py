@@ -19,18 +19,24 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from autograder.bulk import Watcher
 from autograder.records import Outcome
 from autograder.reports.words import number
+from autograder.sandbox.layers import Layers
 
 
-class Told(Watcher):
-    """What every way of telling has: it can be opened and closed around the work."""
+class Teller(Watcher):
+    """Whoever tells: opened and closed around the work, and silent about it."""
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None: ...
 
+    def stands(self, layers: Layers) -> None:
+        """Say which walls are missing, and what that means: a tutor has to know."""
+        for sentence in layers.sentences():
+            typer.echo(sentence, err=True)
 
-class Bar(Told):
+
+class Bar(Teller):
     """A bar with rate, remaining time and counts of outcomes, on standard error."""
 
     def __init__(self) -> None:
@@ -64,7 +70,7 @@ class Bar(Told):
         self._bar.update(self._task, advance=1, rate=f"{rate:.0f}/min", counts=counts)
 
 
-class Lines(Told):
+class Lines(Teller):
     """One line for each submission, for a log.
 
     Args:
@@ -90,7 +96,7 @@ class Lines(Told):
         typer.echo(f"{done}{who} {score}{why}, {outcome.seconds:.1f} s", err=True)
 
 
-class Json(Told):
+class Json(Teller):
     """One JSON object for each submission on standard output, for programs.
 
     Args:
@@ -114,12 +120,12 @@ class Json(Told):
         typer.echo(json.dumps(event))
 
 
-def way_of_telling(quiet: bool, as_json: bool, names: bool) -> Told:
+def way_of_telling(quiet: bool, as_json: bool, names: bool) -> Teller:
     """Choose how grading tells of itself; a terminal gets a bar, a log gets lines."""
     if as_json:
         return Json(names)
     if quiet:
-        return Told()
+        return Teller()
     return Bar() if sys.stderr.isatty() else Lines(names)
 
 

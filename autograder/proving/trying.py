@@ -57,7 +57,8 @@ def try_answer(book: MistakeBook, answer: Path, warm: Warm, limit: float) -> Ite
                 seen = check_question(question, session, book, fault)
                 seconds = time.perf_counter() - began
                 yield Trial(score_question(question, seen, book), seconds)
-            session.checked(cell.question or "")
+            if cell.question:
+                session.checked(cell.question)
     finally:
         session.close()
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.sandbox.inside.walls import SCRATCH, TEMPORARY, readable
+from autograder.sandbox.shared import SCRATCH, TEMPORARY, package_folders, readable
 
 _MODULE = "autograder.sandbox.inside.warm"
 _KIT = "/kit"
@@ -37,12 +37,12 @@ def ways_to_start(kit: Path) -> Iterator[Start]:
     Args:
         kit: Where `kit.lay_out` put the kit.
     """
-    python = [sys.executable, "-P", "-m", _MODULE]
+    python = [sys.executable, "-P", "-s", "-m", _MODULE]
     tools = [shutil.which(name) for name in ("bwrap", "setpriv", "unshare")]
     bwrap, setpriv, unshare = tools
     if bwrap and (setpriv or os.getuid()):
         walls = [bwrap, *_bubble(kit), "--"]
-        env = _environment(_KIT, SCRATCH)
+        env = _environment(_KIT, SCRATCH, SCRATCH)
         if not os.getuid():
             walls += [
                 str(setpriv), f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups",
@@ -53,7 +53,7 @@ def ways_to_start(kit: Path) -> Iterator[Start]:
                    "--kill-child"]  # fmt: skip
             yield Start([*walls, *own, *python, "--namespaces"], env, bubblewrap=True)
         yield Start([*walls, *python], env, bubblewrap=True)
-    yield Start(python, _environment(str(kit), tempfile.gettempdir()), bubblewrap=False)
+    yield Start(python, _environment(str(kit), str(kit), tempfile.gettempdir()), bubblewrap=False)
 
 
 def _bubble(kit: Path) -> Iterator[str]:
@@ -69,6 +69,7 @@ def _bubble(kit: Path) -> Iterator[str]:
         yield from ("--tmpfs", hidden)
     yield from ("--ro-bind", str(kit), _KIT)
     yield from ("--proc", "/proc", "--dev", "/dev")
+    yield from ("--perms", "1777", "--tmpfs", "/dev/shm", "--remount-ro", "/dev")  # noqa: S108
     yield from ("--chdir", "/", "--remount-ro", "/")
 
 
@@ -95,7 +96,7 @@ def _installed_kits(made: set[str]) -> Iterator[str]:
             yield folder
 
 
-def _environment(kit: str, home: str) -> dict[str, str]:
+def _environment(kit: str, home: str, temporary: str) -> dict[str, str]:
     """Give only what Python needs: no tokens, no paths to staff's files."""
     kept = {k: os.environ[k] for k in ("LANG", "LC_ALL") if k in os.environ}
     return kept | {
@@ -104,7 +105,7 @@ def _environment(kit: str, home: str) -> dict[str, str]:
         "MPLCONFIGDIR": home,
         "PATH": f"{sys.prefix}/bin:/usr/bin:/bin",
         "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONPATH": kit,
-        "TMPDIR": home,
+        "PYTHONPATH": os.pathsep.join([kit, *package_folders()]),  # `-s` leaves a user's own out
+        "TMPDIR": temporary,
         "USER": "student",
     }

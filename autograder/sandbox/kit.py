@@ -13,37 +13,40 @@ import cfkit
 from autograder.records import Assignment
 from cfkit.closed import family
 
-_OURS = ("__init__.py", "sandbox/__init__.py", "sandbox/wire.py", "sandbox/inside")
+_OURS = (
+    "__init__.py",
+    "sandbox/__init__.py",
+    "sandbox/shared.py",
+    "sandbox/wire.py",
+    "sandbox/inside",
+)
 _NOT_SOURCE = shutil.ignore_patterns("__pycache__", "*.pyc")
 
 
-def lent_after(assignment: Assignment) -> dict[str, tuple[str, ...]]:
-    """Say which rooms of the kit are kept back, by the last question that they answer.
+def kept_back(assignment: Assignment) -> dict[str, frozenset[str]]:
+    """Say which rooms of the kit answer questions, and which: each is lent when all were checked.
 
     Args:
         assignment: Whose questions ask for names that the kit has too.
     """
-    last: dict[str, str] = {}
+    rooms: dict[str, set[str]] = {}
     for question in assignment.questions:
         for name in {n for answer in question.answers for n in family(answer)}:
             if name in cfkit.HOMES:
-                last[cfkit.HOMES[name].split(".")[1]] = question.name
-    return {
-        question: tuple(sorted(room for room, after in last.items() if after == question))
-        for question in dict.fromkeys(last.values())
-    }
+                rooms.setdefault(cfkit.HOMES[name].split(".")[1], set()).add(question.name)
+    return {room: frozenset(questions) for room, questions in rooms.items()}
 
 
-def lay_out(folder: Path, kept_back: Iterable[str] = ()) -> None:
+def lay_out(folder: Path, without: Iterable[str] = ()) -> None:
     """Copy the kit, and what runs on the student's side, into an empty folder.
 
     Args:
         folder: Where to.
-        kept_back: The rooms of the kit to leave out.
+        without: The rooms of the kit to leave out.
     """
     kit = _home()
     shutil.copytree(kit, folder / kit.name, ignore=_NOT_SOURCE)
-    for room in kept_back:
+    for room in without:
         shutil.rmtree(folder / kit.name / room, ignore_errors=True)
         (folder / kit.name / f"{room}.py").unlink(missing_ok=True)
     ours = Path(__file__).parents[1]

@@ -22,13 +22,14 @@ class Layer:
 BUBBLEWRAP = Layer(
     "bubblewrap",
     "Students' code sees Python and its packages, but no file of yours, and no network.",
-    "Students' code can use the network.",
+    "Students' code can use the network, and see and end other processes of this user.",
     "Install bubblewrap (Debian, Ubuntu: `apt-get install bubblewrap`).",
 )
 NAMESPACES = Layer(
     "namespaces",
     "Each submission sees no process but its own; whatever it starts or writes ends with it.",
-    "A process that a submission leaves behind lives until the whole run ends.",
+    "Submissions can see and end each other and start any number of processes; what one leaves "
+    "running lives until the whole run ends.",
     "Allow user namespaces (`sysctl kernel.unprivileged_userns_clone`, AppArmor, the container).",
 )
 SECCOMP = Layer(
@@ -55,12 +56,13 @@ class Layers:
     namespaces: bool
     seccomp: bool
     landlock: bool
-    threads: int = 1  # of the warm process: a fork takes only one along
+    is_root: bool = False  # whoever grades; bubblewrap alone makes somebody else of them
+    why_not_more: str = ""  # what the next stronger way said when it did not start
 
     @property
     def hides_files(self) -> bool:
         """Whether a student's code is kept from the files of whoever grades."""
-        return self.bubblewrap or self.landlock
+        return self.bubblewrap or (self.landlock and not self.is_root)
 
     @property
     def missing(self) -> list[Layer]:
@@ -71,3 +73,5 @@ class Layers:
         """Say of each wall that is missing what that means, and what to do."""
         for layer in self.missing:
             yield f"No {layer.name} here. {layer.without} {layer.cure}"
+        if self.missing and self.why_not_more:
+            yield f"What stands stronger did not start; it said: {self.why_not_more}"

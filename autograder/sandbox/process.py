@@ -1,30 +1,33 @@
 """The grader's hold on the warm process: fork a child, end a child, start again if it is lost.
 
-In: a socket for a child. Out: the child's pid, as the warm process knows it.
+In: a socket for a child. Out: the child, as the warm process knows it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Self
+from typing import IO, NamedTuple, Self
 
 from autograder.errors import MachineError
 from autograder.sandbox import kit
 from autograder.sandbox.enclosure import Start, ways_to_start
-from autograder.sandbox.inside.warm import PID
 from autograder.sandbox.layers import Layers
+from autograder.sandbox.shared import PID, REFUSED, WALLS_FAILED
 
-NOTHING: Mapping[str, Sequence[str]] = {}
+NOTHING: Mapping[str, frozenset[str]] = {}
 START_LIMIT = 120.0  # seconds
 FORK_LIMIT = 20.0
+_TRIES = 20  # to fork on a machine that has no room just now
+_PAUSE = 0.25  # seconds between them
 _GREETING = 4096  # bytes at most
 _LAST_WORDS = 600  # bytes
 _OPEN_FILES = (
@@ -33,26 +36,48 @@ _OPEN_FILES = (
 )
 
 
+class WarmLost(MachineError):
+    """The warm process is gone, and with it all its children: no student is at fault."""
+
+
+class Child(NamedTuple):
+    """A child of one warm process; the next warm process counts its pids from 1 again."""
+
+    generation: int
+    pid: int
+
+
 class Warm:
     """A process with torch imported, from which sessions are forked.
 
     Args:
-        lent: The rooms of the kit that it does without, by the question after which they are
-            lent; see `kit.lent_after`.
+        kept_back: The rooms of the kit that it does without, with the questions after which
+            each is lent; see `kit.kept_back`.
         unsafe: Whether to go on where a student's code could read the files of this machine.
 
     Raises:
         MachineError: If it cannot be started, or only where files are open to students' code.
     """
 
-    def __init__(self, lent: Mapping[str, Sequence[str]] = NOTHING, unsafe: bool = False) -> None:
+    layers: Layers
+    seconds_to_start: float
+
+    def __init__(
+        self, kept_back: Mapping[str, frozenset[str]] = NOTHING, unsafe: bool = False
+    ) -> None:
+        if not hasattr(os, "fork"):
+            raise MachineError(
+                "Grading a class needs a system that can fork, such as Linux; Windows cannot. Use "
+                "its Linux subsystem (WSL 2)."
+            )
         self._lock = threading.Lock()
         self._closed = False
+        self._generation = 0
         self._unsafe = unsafe
-        self.lent = lent
+        self.kept_back = kept_back
         self._kit = tempfile.TemporaryDirectory(prefix="cfkit-")
         Path(self._kit.name).chmod(0o755)  # inside it is read by another user
-        kit.lay_out(Path(self._kit.name), [room for rooms in lent.values() for room in rooms])
+        kit.lay_out(Path(self._kit.name), kept_back)
         self._ways = list(ways_to_start(Path(self._kit.name)))
         try:
             self._start()
@@ -66,51 +91,84 @@ class Warm:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def fork(self, child: socket.socket) -> int:
-        """Fork a child that serves the given socket; give its pid."""
-        with self._lock:
-            try:
-                return self._ask(b"f", child.fileno())
-            except MachineError:  # a submission may have ended it: that costs the others nothing
-                if self._closed:
-                    raise
-                self._stop()
-                self._start()
-                return self._ask(b"f", child.fileno())
+    def fork(self, child: socket.socket) -> Child:
+        """Fork a child that serves the given socket.
 
-    def interrupt(self, pid: int) -> None:
+        Raises:
+            MachineError: If the machine has no room for it, or the warm process does not come
+                back.
+        """
+        for _ in range(_TRIES):
+            with self._lock:
+                pid = self._ask_again(b"f", child.fileno())
+                if pid != REFUSED:
+                    return Child(self._generation, pid)
+            time.sleep(_PAUSE)
+        raise MachineError(
+            "The machine has no memory or no processes left for another notebook. Grade again with "
+            "fewer --jobs; what was finished is kept."
+        )
+
+    def interrupt(self, child: Child) -> None:
         """Interrupt what a child is doing."""
-        self._tell(b"i", pid)
+        with suppress(WarmLost):
+            self._tell(b"i", child)
 
-    def kill(self, pid: int) -> None:
+    def kill(self, child: Child) -> None:
         """End a child and whatever it started."""
-        self._tell(b"k", pid)
+        with suppress(WarmLost):
+            self._tell(b"k", child)
 
-    def end_of(self, pid: int) -> int:
-        """Give the signal that ended a child which hung up, or 0; whatever is left is ended."""
-        return self._tell(b"e", pid)
+    def end_of(self, child: Child) -> int:
+        """Give the signal that ended a child which hung up, or 0; whatever is left is ended.
+
+        Raises:
+            WarmLost: If it ended because the warm process did.
+            MachineError: If its walls could not be put on.
+        """
+        ended_by = self._tell(b"e", child)
+        if ended_by == WALLS_FAILED:
+            raise MachineError(
+                "The walls around a notebook could not be put up, so nothing of it was run. "
+                "`autograder doctor` looks what is wrong."
+            )
+        return ended_by
 
     def close(self) -> None:
         """End the process and every child that is left."""
+        self._closed = True
+        with suppress(OSError):  # first: whoever waits for an answer holds the lock
+            self._control.shutdown(socket.SHUT_RDWR)
         with self._lock:
-            self._closed = True
             self._stop()
         self._kit.cleanup()
 
+    def _ask_again(self, request: bytes, *fds: int) -> int:
+        """Ask, and start the process again if it is lost."""
+        try:
+            return self._ask(request, *fds)
+        except WarmLost:
+            if self._closed:
+                raise
+            self._stop()
+            self._start()
+            return self._ask(request, *fds)
+
     def _start(self) -> None:
-        with tempfile.TemporaryFile() as errors:
-            for way in self._ways:
-                if self._started(way, errors):
+        said = ""
+        for way in self._ways:
+            with tempfile.TemporaryFile() as errors:
+                if self._started(way, errors, said):
                     self._ways = [way]  # should it be lost, it comes back behind the same walls
                     return
-            errors.seek(0)
-            said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip()
+                errors.seek(0)
+                said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip() or said
         raise MachineError(
             "The process that runs students' notebooks did not start. Is everything installed "
             f"(`make setup`)? Its own last words: {said or 'none'}"
         )
 
-    def _started(self, way: Start, errors: IO[bytes]) -> bool:
+    def _started(self, way: Start, errors: IO[bytes], said: str) -> bool:
         began = time.monotonic()
         self._control, theirs = socket.socketpair()
         with theirs:
@@ -123,13 +181,19 @@ class Warm:
                 start_new_session=True,  # Ctrl-C is for the grader
             )
         self._control.settimeout(START_LIMIT)
-        greeting = self._reply(_GREETING)
+        try:
+            greeting = self._control.recv(_GREETING)
+        except OSError:
+            greeting = b""
         if not greeting:
             self._stop()
             return False
         self.seconds_to_start = time.monotonic() - began
         walls = json.loads(greeting)
-        self.layers = Layers(bubblewrap=way.bubblewrap, **walls)
+        self.layers = Layers(
+            bubblewrap=way.bubblewrap, **walls, is_root=not os.getuid(), why_not_more=said
+        )
+        self._generation += 1
         self._control.settimeout(FORK_LIMIT)
         if not self.layers.hides_files and not self._unsafe:
             self._stop()
@@ -144,21 +208,19 @@ class Warm:
             self._process.kill()
             self._process.wait()
 
-    def _tell(self, request: bytes, pid: int) -> int:
-        with self._lock, suppress(MachineError):
-            return self._ask(request + PID.pack(pid))
-        return 0
+    def _tell(self, request: bytes, child: Child) -> int:
+        with self._lock:
+            if child.generation != self._generation:
+                raise WarmLost("The process that ran this notebook is gone.")
+            return self._ask(request + PID.pack(child.pid))
 
     def _ask(self, request: bytes, *fds: int) -> int:
         with suppress(OSError):
             socket.send_fds(self._control, [request], fds)
-            data = self._reply(PID.size)
+            data = self._control.recv(PID.size)
             if len(data) == PID.size:
                 return int(PID.unpack(data)[0])
-        raise MachineError("The process that runs students' notebooks is gone.")
-
-    def _reply(self, size: int) -> bytes:
-        try:
-            return self._control.recv(size)
-        except OSError:
-            return b""
+        # Also after a time-out: an answer that comes late would be taken for the next one's.
+        self._generation += 1
+        self._control.close()
+        raise WarmLost("The process that runs students' notebooks is gone.")

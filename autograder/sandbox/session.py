@@ -13,9 +13,10 @@ import time
 from contextlib import suppress
 from typing import Any, Self
 
+from autograder.errors import MachineError
 from autograder.sandbox import kit
-from autograder.sandbox.inside.noticing import CODES
 from autograder.sandbox.process import Warm
+from autograder.sandbox.shared import NOTICES
 from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.faults import FaultKind, StudentFault
 from cfkit.checks.student import Student
@@ -44,14 +45,17 @@ class Allowance:
 
     def __init__(self, limit: float = LIMIT) -> None:
         self._limit = limit
-        self._end = time.monotonic() + BUDGET * limit
+        self._left = BUDGET * limit
 
     def seconds(self) -> float:
         """Give the seconds that the next request may take."""
-        left = self._end - time.monotonic()
-        if left <= 0:
+        if self._left <= 0:
             raise StudentFault("too slow", "Your notebook has used up all of its time.")
-        return min(self._limit, left)
+        return min(self._limit, self._left)
+
+    def spend(self, seconds: float) -> None:
+        """Take from the budget what a request took; the grader's own work costs nothing."""
+        self._left -= seconds
 
     def shorten(self) -> None:
         """Allow less from now on: one endless loop costs one limit, not one per cell."""
@@ -69,10 +73,12 @@ class Session(Student):
     def __init__(self, warm: Warm, allowance: Allowance) -> None:
         self._warm = warm
         self._allowance = allowance
+        self._checked: set[str] = set()
+        self.failure: MachineError | None = None  # why it ended, if that was the machine's fault
         self._socket, theirs = socket.socketpair()
         self.alive = False
         try:
-            self._pid = warm.fork(theirs)
+            self._child = warm.fork(theirs)
             self.alive = True
         finally:
             theirs.close()
@@ -94,16 +100,18 @@ class Session(Student):
         return self._ask_child("do", verb, *args)
 
     def checked(self, question: str) -> None:
-        """Hand over the rooms of the kit that were kept back until this question was checked."""
-        for room in self._warm.lent.get(question, ()):
-            with suppress(StudentFault):
-                self._ask_child("lend", kit.sources(room))
+        """Take note that a question was checked; a room that answers no other is lent now."""
+        self._checked.add(question)
+        for room, questions in self._warm.kept_back.items():
+            if question in questions <= self._checked and self.alive:
+                with suppress(StudentFault):
+                    self._ask_child("lend", kit.sources(room))
 
     def notices(self) -> list[tuple[str, str]]:
         """Give what the process noticed of itself, as code and example; advice, not proof."""
         found = self._ask_child("notices")
         pairs = found if type(found) is list else []
-        return [(c, _clean(e, 100)) for c, e in (p for p in pairs if _is_pair(p)) if c in CODES]
+        return [(c, _clean(e, 100)) for c, e in (p for p in pairs if _is_pair(p)) if c in NOTICES]
 
     def close(self) -> None:
         """End the process and whatever it started."""
@@ -119,6 +127,7 @@ class Session(Student):
         except WireFault as fault:
             message = f"this is too long to be run: {fault}"
             raise StudentFault("error", message, "ValueError") from None
+        began = time.monotonic()
         try:
             self._socket.settimeout(seconds)
             self._socket.sendall(frame)
@@ -130,6 +139,8 @@ class Session(Student):
         except WireFault as fault:
             self._end()
             raise StudentFault("forged", _FORGED.format(fault)) from None
+        finally:
+            self._allowance.spend(time.monotonic() - began)
         return self._open(reply, token)
 
     def _open(self, reply: Any, token: int) -> Any:
@@ -154,7 +165,7 @@ class Session(Student):
 
     def _interrupt(self, seconds: float) -> StudentFault:
         self._allowance.shorten()
-        self._warm.interrupt(self._pid)
+        self._warm.interrupt(self._child)
         try:
             receive(self._socket, GRACE)
         except (OSError, EOFError, WireFault):
@@ -167,8 +178,12 @@ class Session(Student):
 
     def _gone(self) -> StudentFault:
         self.alive = False
-        ended_by = self._warm.end_of(self._pid)
         self._socket.close()
+        try:
+            ended_by = self._warm.end_of(self._child)
+        except MachineError as error:  # a check would take it for its own mistake: told later
+            self.failure = error
+            return StudentFault("gone", str(error))
         if ended_by == signal.SIGSYS:
             return StudentFault("forbidden", _FORBIDDEN)
         return StudentFault("gone", "Your code ended the process that runs the notebook.")
@@ -176,7 +191,7 @@ class Session(Student):
     def _end(self) -> None:
         if self.alive:
             self.alive = False
-            self._warm.kill(self._pid)
+            self._warm.kill(self._child)
         self._socket.close()
 
 

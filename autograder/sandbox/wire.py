@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from cfkit.checks.plain import DTYPES, MAX_BYTES, Handle, Table, Tensor, Walk
+from cfkit.checks.plain import DTYPES, MAX_BYTES, MAX_ITEMS, Handle, Table, Tensor, Walk
 from cfkit.checks.plain import MAX_DEPTH as DEPTH
 
 MAX_HEAD = 8 << 20  # bytes of JSON
@@ -23,6 +23,10 @@ MAX_BODY = MAX_BYTES + (1 << 20)  # bytes of arrays
 MAX_DEPTH = 2 * DEPTH  # a reply wraps what it carries
 MAX_SIDES = 8
 MAX_DIGITS = 400
+MAX_COUNT = 8 * MAX_ITEMS  # of parts of a description: a tensor has five
+MAX_PARTS = 4  # of a tuple that is a key
+MAX_BITS = 63  # of a whole number that is a key: below this hardly any two share a hash
+_KEYS = (str, int, float, bool, type(None))
 _NAMES = {np.dtype(kind): name for name, kind in DTYPES.items()}
 _HEADER = struct.Struct("<II")
 
@@ -137,6 +141,7 @@ class _Reader:
     def __init__(self, body: memoryview) -> None:
         self.body = body
         self.position = 0
+        self.count = 0
 
     def value(self, described: Any, depth: int) -> Any:
         if depth > MAX_DEPTH or type(described) is not dict or len(described) != 1:
@@ -151,15 +156,17 @@ class _Reader:
         raise WireFault(f"unknown tag {str(tag)[:20]!r}")
 
     def _many(self, tag: str, inner: list[Any], depth: int) -> Any:
+        self.count += len(inner)
+        if self.count > MAX_COUNT:
+            raise WireFault("a value holds too many others")
         match tag, inner:
             case "a", [str(kind), list(shape)]:
                 return self._array(kind, shape)
-            case (("l" | "t" | "s"), _):
-                items = [self.value(v, depth + 1) for v in inner]
-                try:
-                    return {"l": list, "t": tuple, "s": set}[tag](items)
-                except TypeError:
-                    raise WireFault("a set holds what cannot be in a set") from None
+            case (("l" | "t"), _):
+                items = (self.value(v, depth + 1) for v in inner)
+                return list(items) if tag == "l" else tuple(items)
+            case "s", _:
+                return {self._key(v, depth) for v in inner}
             case "d", _:
                 return self._dict(inner, depth)
             case "h", [int(number), str(kind)]:
@@ -180,11 +187,18 @@ class _Reader:
         for pair in inner:
             if type(pair) is not list or len(pair) != 2:
                 raise WireFault("a dict is not made of pairs")
-            key = self.value(pair[0], depth + 1)
-            if type(key) not in (str, int, float, bool):
-                raise WireFault("a dict's key is no plain value")
-            made[key] = self.value(pair[1], depth + 1)
+            made[self._key(pair[0], depth)] = self.value(pair[1], depth + 1)
         return made
+
+    def _key(self, described: Any, depth: int) -> Any:
+        """Give a member of a set or a key of a dict; none whose hashes could be made to collide."""
+        key = self.value(described, depth + 1)
+        parts = key if type(key) is tuple else (key,)
+        if len(parts) > MAX_PARTS or not all(type(p) in _KEYS for p in parts):
+            raise WireFault("a set's member or a dict's key is no plain value")
+        if any(type(p) is int and p.bit_length() > MAX_BITS for p in parts):
+            raise WireFault("a number is too long for a set's member or a dict's key")
+        return key
 
     def _columns(self, inner: list[Any], depth: int) -> dict[str, Any]:
         columns = {}

@@ -7,13 +7,13 @@ graded all the same.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Self
 
 from autograder.errors import MachineError, SubmissionFault
-from autograder.intake import Step, locate
+from autograder.intake import Located, Step, locate
 from autograder.records import Fault, Outcome, Score, Submission
-from autograder.sandbox.process import Warm
+from autograder.sandbox.process import Warm, WarmLost
 from autograder.sandbox.session import Allowance, Session
 from autograder.scoring import reasons
 from autograder.scoring.mistakes import MistakeBook
@@ -25,6 +25,7 @@ from autograder.scoring.questions import (
 )
 from cfkit.checks.faults import StudentFault
 
+_LOSSES = 3  # of the warm process, with the same submission each time
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
 
 
@@ -41,7 +42,7 @@ def grade_submission(
     """
     began = time.monotonic()
     try:
-        scores, faults = _grade(submission, book, warm, limit)
+        scores, faults = _grade_again(submission, book, warm, limit)
     except SubmissionFault as fault:
         scores, faults = {}, [Fault(fault.code, fault.sentence)]
     except MachineError:
@@ -65,6 +66,21 @@ def grade_submission(
     )
 
 
+def _grade_again(
+    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+) -> tuple[dict[str, Score], list[Fault]]:
+    """Grade it whole once more if the warm process was lost on the way: no student's fault."""
+    for _ in range(_LOSSES):
+        try:
+            return _grade(submission, book, warm, limit)
+        except WarmLost:
+            continue
+    raise SubmissionFault(
+        "process-ended",
+        "Whenever this notebook was run, the process that runs all notebooks was lost with it.",
+    )
+
+
 def _grade(
     submission: Submission, book: MistakeBook, warm: Warm, limit: float
 ) -> tuple[dict[str, Score], list[Fault]]:
@@ -75,7 +91,7 @@ def _grade(
     located = locate(submission.notebook, book.assignment)
     faults = list(located.faults)
     scores = {q: waiting_score(book.assignment.question(q)) for q in located.to_read}
-    with _Run(warm, limit, located.steps) as run:
+    with _Run(warm, limit, located) as run:
         for step, fault in run.steps():
             if step.question is None:
                 faults += reasons.of_faults("A cell between the questions", [fault], faults)
@@ -95,14 +111,15 @@ def _grade(
 class _Run:
     """A notebook's cells, run in order; a process that was ended is started again."""
 
-    def __init__(self, warm: Warm, limit: float, steps: Sequence[Step]) -> None:
+    def __init__(self, warm: Warm, limit: float, located: Located) -> None:
         self._warm = warm
         self._allowance = Allowance(limit)
-        self._steps = steps
+        self._steps = located.steps
+        self._checked = set(located.missing)  # what is not there cannot be given away
         self._deadly: set[int] = set()  # steps that ended their process: not run again
         self._restarts = 0
         self.unreached: list[str] = []
-        self.session = Session(warm, self._allowance)
+        self.session = self._begin()
 
     def __enter__(self) -> Self:
         return self
@@ -117,10 +134,14 @@ class _Run:
                 self.unreached += [s.question for s in self._steps[number:] if s.question]
                 return
             fault = self._run(step)
+            self._look_at_the_machine()
             if not self.session.alive:
                 self._deadly.add(number)
             yield step, fault
-            self.session.checked(step.question or "")
+            self._look_at_the_machine()
+            if step.question:
+                self._checked.add(step.question)
+                self.session.checked(step.question)
 
     def notices(self) -> list[tuple[str, str]]:
         """Give what the last process noticed of itself, if it is still there to say."""
@@ -136,14 +157,24 @@ class _Run:
             return fault
         return None
 
+    def _look_at_the_machine(self) -> None:
+        """Raise what ended the process, if that was no student's doing."""
+        if self.session.failure:
+            raise self.session.failure
+
+    def _begin(self) -> Session:
+        session = Session(self._warm, self._allowance)
+        for question in self._checked:
+            session.checked(question)
+        return session
+
     def _restart(self, number: int) -> bool:
         if self._restarts == MAX_RESTARTS:
             return False
         self._restarts += 1
         self.session.close()
-        self.session = Session(self._warm, self._allowance)
+        self.session = self._begin()
         for earlier in range(number):
             if earlier not in self._deadly:
                 self._run(self._steps[earlier])
-            self.session.checked(self._steps[earlier].question or "")
         return self.session.alive

@@ -36,19 +36,19 @@ def graded(submission, assignment, folder, **changes):
         None,
         (),
         (),
-        made_from=Fingerprints(assignment).of(submission),
+        made_from=Fingerprints(assignment, 10).of(submission),
     )
     write_outcome(replace(outcome, **changes), folder)
 
 
 def left(submissions, assignment, folder):
-    return [s.student for s in still_good(submissions, Fingerprints(assignment), folder)[1]]
+    return [s.student for s in still_good(submissions, Fingerprints(assignment, 10), folder)[1]]
 
 
 def test_the_new_is_graded_and_the_old_is_kept(assignment, folder):
     graded(handed_in(), assignment, folder)
     kept, to_grade = still_good(
-        [handed_in(), handed_in(student="ben")], Fingerprints(assignment), folder
+        [handed_in(), handed_in(student="ben")], Fingerprints(assignment, 10), folder
     )
     assert [o.student for o in kept] == ["ada"]
     assert [s.student for s in to_grade] == ["ben"]

@@ -17,7 +17,7 @@ from typing import Any
 
 from autograder.sandbox.inside.noticing import Notices
 from autograder.sandbox.inside.stand_ins import Lending
-from autograder.sandbox.inside.walls import TEMPORARY, readable
+from autograder.sandbox.shared import TEMPORARY, readable
 from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.bench import Bench
 from cfkit.checks.faults import StudentFault, is_open
@@ -54,7 +54,7 @@ class _Child:
         self._bench.do("seed", 0)  # or all children would share what the warm process drew
         self._printed = _Counted()
         sys.stdout = sys.stderr = self._printed
-        own = [scratch, TEMPORARY, "/dev/", os.environ["PYTHONPATH"]]
+        own = [scratch, TEMPORARY, "/dev/", *os.environ["PYTHONPATH"].split(os.pathsep)]
         self._notices = Notices([*own, *readable()])
 
     def answer(self, request: Any) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """The few words with Linux that no library of Python 3.11 has.
 
-In: flags. Out: nothing, or `OSError` where the machine refuses. Each function is the system
-call of the same name; its manual page says the rest.
+In: flags. Out: nothing, or `OSError` where the machine refuses. `unshare`, `setns`, `mount` and
+`capset` have manual pages that say the rest.
 """
 
 from __future__ import annotations
@@ -30,8 +30,16 @@ def setns(fd: int, flag: int) -> None:
 
 
 def mount_tmpfs(target: str, megabytes: int) -> None:
-    """Lay an empty file system in memory over a folder; with 0 it can hold nothing."""
-    options = f"size={megabytes}m,mode=0755,nr_inodes={20_000 if megabytes else 1}"
+    """Lay an empty file system in memory over a folder."""
+    _tmpfs(target, f"size={megabytes}m,mode=0755,nr_inodes=20000")
+
+
+def mount_nothing(target: str) -> None:
+    """Lay over a folder what is empty and stays so."""
+    _tmpfs(target, "size=4k,mode=0555,nr_inodes=1")
+
+
+def _tmpfs(target: str, options: str) -> None:
     _call("mount", b"none", target.encode(), b"tmpfs", _NOSUID_NODEV, options.encode())
 
 

@@ -15,12 +15,8 @@ from types import FrameType
 from typing import Any
 
 from autograder.sandbox.inside.tampering import Originals, pretences
-from autograder.sandbox.inside.walls import TEMPORARY
+from autograder.sandbox.shared import TEMPORARY
 
-CODES = (
-    "looked-outside", "network", "signals", "looked-inside", "tampered", "pretended",
-    "left-running", "printed-much",
-)  # fmt: skip
 _CONNECTIONS = {"socket.connect", "socket.bind", "socket.sendto", "socket.getaddrinfo"}
 _READS = {"os.chdir", "os.listdir", "os.scandir"}
 _WRITES = {

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from autograder.cli.progress import Bar, Json, Lines, Told, way_of_telling
+from autograder.cli.progress import Bar, Json, Lines, Teller, way_of_telling
 from autograder.records import Outcome
 
 WHOLE = Outcome("ada", "tiny", 3, 3, None, (), (), 0.26)
@@ -67,7 +67,7 @@ def test_a_bar_shows_counts_of_outcomes_and_no_names(capsys):
 @pytest.mark.parametrize(
     ("options", "kind"),
     [
-        ({"quiet": True, "as_json": False}, Told),
+        ({"quiet": True, "as_json": False}, Teller),
         ({"quiet": False, "as_json": True}, Json),
         ({"quiet": True, "as_json": True}, Json),
         ({"quiet": False, "as_json": False}, Lines),  # under a test nobody sits at a terminal

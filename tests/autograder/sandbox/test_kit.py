@@ -11,22 +11,32 @@ from cfkit.checks.faults import StudentFault
 
 
 @pytest.fixture(scope="module")
-def lent(places):
-    return kit.lent_after(find_assignment("dot-product-bias", places.solutions))
+def kept(places):
+    return kit.kept_back(find_assignment("dot-product-bias", places.solutions))
 
 
 @pytest.fixture(scope="module")
-def warm(lent):
-    with Warm(lent) as process:
+def warm(kept):
+    with Warm(kept) as process:
         yield process
 
 
-def test_a_room_is_lent_after_the_last_question_that_it_answers(lent):
-    assert lent == {"q1": ("squash",), "q4": ("models",), "q6": ("learner",)}
+def test_a_room_that_answers_questions_is_kept_back(kept):
+    assert kept == {"squash": {"q1"}, "models": {"q3", "q4"}, "learner": {"q6"}}
+
+
+def test_a_room_is_lent_when_all_that_it_answers_was_checked_in_whatever_order(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        session.run("import cfkit\ndef mine(): return cfkit.DotProduct(2, 2, 2)")
+        session.checked("q4")
+        with pytest.raises(StudentFault, match="closed"):
+            session.call("mine")
+        session.checked("q3")
+        session.call("mine")
 
 
 def test_a_question_that_the_kit_does_not_answer_keeps_nothing_back(places):
-    assert kit.lent_after(find_assignment("neural-cf", places.solutions)) == {}
+    assert kit.kept_back(find_assignment("neural-cf", places.solutions)) == {}
 
 
 def test_what_is_kept_back_is_not_in_the_folder(tmp_path):

@@ -1,6 +1,7 @@
 """What stands around a student's process is said in words, and missing walls are not hidden."""
 
 import os
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ ALL = Layers(bubblewrap=True, namespaces=True, seccomp=True, landlock=True)
 
 
 def test_here_every_wall_stands(warm):
-    assert warm.layers == ALL
+    assert warm.layers == replace(ALL, is_root=not os.getuid())
 
 
 def test_with_every_wall_there_is_nothing_to_say():
@@ -30,6 +31,15 @@ def test_a_missing_wall_says_what_that_means_and_what_to_do():
 @pytest.mark.parametrize(("bubblewrap", "landlock"), [(True, False), (False, True)])
 def test_either_wall_around_files_will_do(bubblewrap, landlock):
     assert Layers(bubblewrap, False, False, landlock).hides_files
+
+
+def test_landlock_alone_is_not_enough_around_root():
+    assert not Layers(False, False, False, landlock=True, is_root=True).hides_files
+
+
+def test_what_the_stronger_way_said_is_passed_on():
+    weaker = Layers(True, False, True, True, why_not_more="unshare: not permitted")
+    assert list(weaker.sentences())[-1].endswith("it said: unshare: not permitted")
 
 
 @pytest.fixture
@@ -48,14 +58,14 @@ def only_way(monkeypatch):
 def test_without_namespaces_of_its_own_a_submission_is_still_kept_from_files(only_way):
     only_way(lambda way: way.bubblewrap and "--namespaces" not in way.command)
     with Warm() as weaker, Session(weaker, Allowance(5.0)) as session:
-        assert weaker.layers == Layers(True, False, seccomp=True, landlock=True)
+        assert [wall.name for wall in weaker.layers.missing] == ["namespaces"]
         session.run("import os\ndef there(path): return os.path.exists(path)")
         assert not session.call("there", __file__)
 
 
 def test_without_bubblewrap_landlock_keeps_files(only_way):
     only_way(lambda way: not way.bubblewrap)
-    with Warm() as weaker, Session(weaker, Allowance(5.0)) as session:
+    with Warm(unsafe=True) as weaker, Session(weaker, Allowance(5.0)) as session:
         assert not weaker.layers.bubblewrap
         session.run(f"def read(): return open({__file__!r}).read()")
         with pytest.raises(Exception, match="Permission denied"):
@@ -64,7 +74,7 @@ def test_without_bubblewrap_landlock_keeps_files(only_way):
 
 def test_without_namespaces_too_nothing_is_left_of_a_finished_session(only_way):
     only_way(lambda way: not way.bubblewrap)
-    with Warm() as weaker, Session(weaker, Allowance(5.0)) as session:
+    with Warm(unsafe=True) as weaker, Session(weaker, Allowance(5.0)) as session:
         session.run("import os\nhere = os.getcwd()\ndef folder(): return here")
         folder = session.call("folder")
         session.run("for _ in range(1200): os.mkdir('d'); os.chdir('d')")

@@ -1,5 +1,6 @@
 """A student's process runs cells and answers; whatever it does, the grader goes on."""
 
+import socket
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -7,7 +8,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.errors import MachineError
+from autograder.sandbox import process
+from autograder.sandbox.process import Warm, WarmLost
 from autograder.sandbox.session import Allowance, Session
+from autograder.sandbox.shared import REFUSED
 from cfkit.checks import tensor
 from cfkit.checks.faults import StudentFault
 
@@ -211,11 +216,47 @@ def test_half_a_character_in_an_error_can_be_written_down(session):
     assert fault.message.encode()
 
 
-def test_a_lost_warm_process_is_started_again():
-    from autograder.sandbox.process import Warm
+@pytest.fixture
+def mortal():
+    with Warm() as process:
+        yield process
 
-    with Warm() as own:
-        with Session(own, Allowance(5.0)) as session, pytest.raises(StudentFault):
-            session.run("import os; os.kill(os.getppid(), 9); os._exit(0)")
-        with Session(own, Allowance(5.0)) as session:
-            session.run("1 + 1")
+
+def lose(warm):
+    """End the warm process, as a machine out of memory would."""
+    warm._control.shutdown(socket.SHUT_RDWR)
+
+
+def test_a_lost_warm_process_is_started_again(mortal):
+    lose(mortal)
+    with Session(mortal, Allowance(5.0)) as session:
+        session.run("1 + 1")
+
+
+def test_a_session_that_was_lost_with_it_is_no_student_s_fault(mortal):
+    with Session(mortal, Allowance(5.0)) as session:
+        lose(mortal)
+        assert fault_of(session, "1 + 1").kind == "gone"
+        assert isinstance(session.failure, WarmLost)
+
+
+def test_a_pid_of_a_lost_warm_process_means_nobody_in_the_next(mortal):
+    with Session(mortal, Allowance(5.0)) as old:
+        lose(mortal)
+        with Session(mortal, Allowance(5.0)) as new:  # the pids are counted from 1 again
+            old.close()
+            new.run("1 + 1")
+
+
+def test_a_machine_without_room_is_asked_again_and_then_named(warm, monkeypatch):
+    monkeypatch.setattr(process, "_PAUSE", 0)
+    monkeypatch.setattr(warm, "_ask", lambda *_: REFUSED)
+    with pytest.raises(MachineError, match="no memory or no processes left"):
+        Session(warm, Allowance(5.0))
+
+
+def test_the_grader_s_own_time_is_not_the_student_s(warm):
+    with Session(warm, Allowance(0.2)) as session:
+        session.run("def f(): return 1")
+        time.sleep(1.5)  # the whole budget is 1.2 s
+        assert session.call("f") == 1

@@ -4,6 +4,7 @@ import json
 import math
 import socket
 import struct
+import time
 
 import numpy as np
 import pytest
@@ -25,7 +26,7 @@ plain = st.recursive(
     lambda inner: (
         st.lists(inner, max_size=4)
         | st.tuples(inner, inner)
-        | st.dictionaries(st.text(max_size=5) | st.integers(), inner, max_size=3)
+        | st.dictionaries(st.text(max_size=5) | st.integers(-(2**63) + 1, 2**63 - 1), inner)
     ),
     max_leaves=12,
 )
@@ -139,6 +140,27 @@ def test_random_descriptions_are_refused_or_plain(head, body):
         unpack(*frame_of(head, body))
     except WireFault:
         pass
+
+
+def test_numbers_whose_hashes_collide_are_refused_before_they_are_hashed():
+    same_hash = [{"n": str(k * (2**61 - 1))} for k in range(1, 20_000)]
+    began = time.process_time()
+    with pytest.raises(WireFault, match="too long for a set's member"):
+        unpack(json.dumps({"s": same_hash}).encode(), b"")
+    with pytest.raises(WireFault, match="too long for a set's member"):
+        unpack(json.dumps({"d": [[n, {"v": None}] for n in same_hash]}).encode(), b"")
+    assert time.process_time() - began < 1  # hashed, they take several
+
+
+def test_a_set_of_sets_is_refused():
+    with pytest.raises(WireFault, match="no plain value"):
+        unpack(b'{"s": [{"l": []}]}', b"")
+
+
+def test_too_many_values_are_refused():
+    head = json.dumps({"l": [{"l": [{"v": None}] * 1000}] * 200}).encode()
+    with pytest.raises(WireFault, match="too many"):
+        unpack(head, b"")
 
 
 def test_ten_megabytes_of_damaged_frames_are_refused_or_plain():

@@ -1,6 +1,7 @@
 """Every submission gets an outcome, and a known mistake gets its name."""
 
 import runpy
+import socket
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from helpers.handing_in import as_handed_in
 from helpers.places import ROOT
 
 from autograder.records import Fault, Submission
+from autograder.sandbox.process import Warm
 from autograder.scoring import MistakeBook, grade_submission
 
 NAME = "dot-product-bias"
@@ -221,3 +223,29 @@ def test_a_check_that_breaks_on_the_right_answer_too_is_ours(dot_product_bias, w
     outcome = grade_submission(Submission("s", NAME, Path(), notebook), book, warm, 5.0)
     (q5,) = [s for s in outcome.scores if s.question == "q5"]
     assert (q5.outcome, q5.score, outcome.reason) == ("broken", 0.5, "broken")
+
+
+class Mortal(Warm):
+    """A warm process that is lost as often as it is told, each time under a submission."""
+
+    def __init__(self, losses):
+        super().__init__()
+        self.losses = losses
+
+    def fork(self, child):
+        made = super().fork(child)
+        if self.losses:
+            self.losses -= 1
+            self._control.shutdown(socket.SHUT_RDWR)
+        return made
+
+
+@pytest.mark.parametrize(("losses", "score"), [(1, 20), (2, 20), (9, 0)])
+def test_what_was_lost_with_the_warm_process_is_graded_again_whole(
+    losses, score, book, dot_product_bias
+):
+    notebook = as_handed_in(hand_in(dot_product_bias, Work()))
+    with Mortal(losses) as mortal:
+        submission = Submission("someone", NAME, Path(), notebook)
+        outcome = grade_submission(submission, book, mortal, 5.0)
+    assert (outcome.score, outcome.reason) == (score, None if score else "process-ended")

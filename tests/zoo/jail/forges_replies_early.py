@@ -1,4 +1,4 @@
-# reason: forged; score: 6
+# reason: forged; score: 7
 # Sends well-formed replies ahead of time; they do not bear the number of the question.
 # cell: q4; work: wrong
 import os
