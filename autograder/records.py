@@ -157,7 +157,7 @@ class Score:
 class Outcome:
     """One submission's outcome: everything that reports are made from.
 
-    `reason` is None, or the code of why it could not be graded whole; `notes` say
+    `reason` is None, or the code of what was out of the ordinary; `notes` say
     in sentences what a tutor should know, the reason's own sentence first.
     """
 
