@@ -2,7 +2,8 @@
 
 In: submissions, and the folder of the outcomes that are there. Out: the outcomes that still
 hold, and the submissions that are left. An outcome holds as long as the notebook, the
-assignment's code, the kit's and the limit are those that it was made with.
+assignment's code and the kit's are those that it was made with; one with a reason, such as
+too-slow, also wants the same limit.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ class Fingerprints:
     """
 
     def __init__(self, assignment: Assignment, limit: float) -> None:
-        parts = [_kit(), f"{limit:g}", *_code(assignment)]
+        self._limit = f" within {limit:g} s"
+        parts = [_kit(), *_code(assignment)]
         self._asked = hashlib.sha256("\0".join(parts).encode())
 
     def of(self, submission: Submission) -> str:
@@ -36,7 +38,7 @@ class Fingerprints:
         found = self._asked.copy()
         handed_in = submission.notebook if submission.fault is None else str(submission.fault)
         found.update(json.dumps(handed_in, sort_keys=True).encode())
-        return found.hexdigest()
+        return found.hexdigest() + self._limit
 
 
 def still_good(
@@ -72,7 +74,11 @@ def _outcome_of(submission: Submission, folder: Path) -> Outcome | None:
 def _holds(outcome: Outcome, fingerprint: str) -> bool:
     verdicts: Sequence[str] = [s.outcome for s in outcome.scores]
     is_broken = outcome.reason == "broken" or "broken" in verdicts
-    return outcome.made_from == fingerprint and not is_broken
+    if is_broken or outcome.made_from is None:
+        return False
+    if outcome.reason:
+        return outcome.made_from == fingerprint
+    return outcome.made_from.split()[0] == fingerprint.split()[0]
 
 
 def _code(assignment: Assignment) -> Iterator[str]:

@@ -66,6 +66,14 @@ def test_a_changed_check_concerns_everybody(assignment, folder):
     assert left([handed_in()], assignment, folder) == ["ada"]
 
 
+def test_another_limit_concerns_those_for_whom_it_was_too_short(assignment, folder):
+    graded(handed_in(), assignment, folder)
+    graded(handed_in(student="ben"), assignment, folder, reason="too-slow")
+    both = [handed_in(), handed_in(student="ben")]
+    to_grade = still_good(both, Fingerprints(assignment, 60), folder)[1]
+    assert [s.student for s in to_grade] == ["ben"]
+
+
 def test_what_was_unreadable_and_still_is_needs_no_second_look(assignment, folder):
     unreadable = handed_in(fault=Fault("not-json", "It is no notebook."))
     graded(unreadable, assignment, folder)
