@@ -78,7 +78,7 @@ def _holds(outcome: Outcome, fingerprint: str) -> bool:
         return False
     if outcome.reason:
         return outcome.made_from == fingerprint
-    return outcome.made_from.split()[0] == fingerprint.split()[0]
+    return outcome.made_from.partition(" ")[0] == fingerprint.partition(" ")[0]
 
 
 def _code(assignment: Assignment) -> Iterator[str]:
