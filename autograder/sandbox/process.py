@@ -21,7 +21,7 @@ from autograder.errors import MachineError
 from autograder.sandbox import kit
 from autograder.sandbox.enclosure import Start, ways_to_start
 from autograder.sandbox.layers import Layers
-from autograder.sandbox.shared import PID, REFUSED, WALLS_FAILED
+from autograder.sandbox.shared import PID, REFUSED
 
 NOTHING: Mapping[str, frozenset[str]] = {}
 START_LIMIT = 120.0  # seconds
@@ -124,15 +124,8 @@ class Warm:
 
         Raises:
             WarmLost: If it ended because the warm process did.
-            MachineError: If its walls could not be put on.
         """
-        ended_by = self._tell(b"e", child)
-        if ended_by == WALLS_FAILED:
-            raise MachineError(
-                "The walls around a notebook could not be put up, so nothing of it was run. "
-                "`autograder doctor` looks what is wrong."
-            )
-        return ended_by
+        return self._tell(b"e", child)
 
     def close(self) -> None:
         """End the process and every child that is left."""

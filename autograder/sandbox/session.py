@@ -15,8 +15,8 @@ from typing import Any, Self
 
 from autograder.errors import MachineError
 from autograder.sandbox import kit
-from autograder.sandbox.process import Warm
-from autograder.sandbox.shared import NOTICES
+from autograder.sandbox.process import FORK_LIMIT, Warm, WarmLost
+from autograder.sandbox.shared import NOTICES, READY
 from autograder.sandbox.wire import WireFault, pack, receive
 from cfkit.checks.faults import FaultKind, StudentFault
 from cfkit.checks.student import Student
@@ -74,11 +74,13 @@ class Session(Student):
         self._warm = warm
         self._allowance = allowance
         self._checked: set[str] = set()
-        self.failure: MachineError | None = None  # why it ended, if that was the machine's fault
+        self.failure: WarmLost | None = None  # why it ended, if that was the machine's fault
         self._socket, theirs = socket.socketpair()
         self.alive = False
         try:
             self._child = warm.fork(theirs)
+            theirs.close()
+            self._wait_for_its_walls()
             self.alive = True
         finally:
             theirs.close()
@@ -116,6 +118,18 @@ class Session(Student):
     def close(self) -> None:
         """End the process and whatever it started."""
         self._end()
+
+    def _wait_for_its_walls(self) -> None:
+        """Wait until the child says that they stand; from then on it is the student's."""
+        self._socket.settimeout(FORK_LIMIT)
+        with suppress(OSError):
+            if self._socket.recv(len(READY)) == READY:
+                return
+        self._warm.end_of(self._child)
+        raise MachineError(
+            "The walls around a notebook could not be put up, so nothing of it was run. "
+            "`autograder doctor` looks what is wrong."
+        )
 
     def _ask_child(self, *request: Any) -> Any:
         if not self.alive:
@@ -181,7 +195,7 @@ class Session(Student):
         self._socket.close()
         try:
             ended_by = self._warm.end_of(self._child)
-        except MachineError as error:  # a check would take it for its own mistake: told later
+        except WarmLost as error:  # a check would take it for its own mistake: told later
             self.failure = error
             return StudentFault("gone", str(error))
         if ended_by == signal.SIGSYS:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PID = struct.Struct("<q")
 REFUSED = -1  # instead of a pid: the machine has no room for another process just now
-WALLS_FAILED = 99  # how a child exits whose walls could not be put on
+READY = b"w"  # what a child says once its walls stand, before any line of a student's runs
 SCRATCH = "/scratch"  # bubblewrap makes it; with namespaces an empty one, of each child alone
 TEMPORARY = "/tmp"  # noqa: S108 - with namespaces what code writes there lands in its own folder
 # What a process may notice of itself; `autograder.scoring.reasons` has a sentence for each.

@@ -16,7 +16,7 @@ from typing import Any
 
 from autograder.sandbox.inside.stand_ins import Lending
 from autograder.sandbox.inside.walls import Walls
-from autograder.sandbox.shared import REFUSED, WALLS_FAILED
+from autograder.sandbox.shared import READY, REFUSED
 
 _A_MOMENT = 0.05  # seconds for a process that hung up to be gone
 
@@ -58,19 +58,14 @@ class Nursery:
         return 0
 
     def end(self, pid: int) -> int:
-        """End what is left of a child that hung up.
-
-        Returns:
-            The signal that ended it, WALLS_FAILED, or 0.
-        """
+        """End what is left of a child that hung up; give the signal that ended it, or 0."""
         until = time.monotonic() + _A_MOMENT
         while pid in self._children and time.monotonic() < until:
             if os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
                 self._kill(pid)  # its group: the pid is still its own
                 status = os.waitpid(pid, 0)[1]
                 self._forget(pid)
-                failed = os.WIFEXITED(status) and os.WEXITSTATUS(status) == WALLS_FAILED
-                return WALLS_FAILED if failed else os.WTERMSIG(status)
+                return os.WTERMSIG(status)
             time.sleep(0.001)
         return self.kill(pid)
 
@@ -114,11 +109,13 @@ class Nursery:
             except BaseException:  # noqa: BLE001 - whatever it is: nothing may run without walls
                 traceback.print_exc(file=sys.stderr)
                 sys.stderr.flush()
-                os._exit(WALLS_FAILED)
+                return  # without READY
             os.dup2(silence, 2)
             os.closerange(4, 256)
+            sock = socket.socket(fileno=theirs)
+            sock.sendall(READY)
             from autograder.sandbox.inside.child import serve
 
-            serve(socket.socket(fileno=theirs), self._shell, scratch, self._lending)
+            serve(sock, self._shell, scratch, self._lending)
         finally:
             os._exit(0)

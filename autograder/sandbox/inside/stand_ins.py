@@ -16,6 +16,7 @@ from importlib.util import spec_from_loader
 from types import ModuleType
 from typing import Any
 
+import cfkit
 from cfkit.errors import ShortcutTaken
 
 KIT = "cfkit"
@@ -56,11 +57,13 @@ class Lending(MetaPathFinder, Loader):
     """Finds what was lent, and puts a stand-in where the kit has nothing."""
 
     def __init__(self) -> None:
+        self._rooms = {home.split(".")[1] for home in cfkit.HOMES.values()}  # that may be kept
         self._sources: dict[str, str] = {}
 
     def lend(self, files: Mapping[str, str]) -> None:
         """Take in the source of a room, by its files' places such as ``cfkit/squash.py``."""
         self._sources.update(files)
+        self._rooms -= {place.split("/")[1].removesuffix(".py") for place in files}
         for name, module in list(sys.modules.items()):
             if self._place(name) is not None and module.__loader__ is self:
                 del sys.modules[name]
@@ -72,6 +75,8 @@ class Lending(MetaPathFinder, Loader):
         if not name.startswith(f"{KIT}."):
             return None
         place = self._place(name)
+        if not place and name.split(".")[1] not in self._rooms:
+            return None
         is_package = place is None or place.endswith("__init__.py")
         return spec_from_loader(name, self, origin=place or "kept back", is_package=is_package)
 

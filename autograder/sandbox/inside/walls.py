@@ -27,12 +27,11 @@ CPU = 120  # seconds of each process; the grader's own limits are shorter and co
 # What no notebook asks a system for. Asking ends the process: that is how the grader hears of it.
 FORBIDDEN = (
     "add_key", "adjtimex", "bpf", "clock_settime", "delete_module", "finit_module", "fsconfig",
-    "fsmount", "fsopen", "init_module",
-    "io_uring_enter", "io_uring_register", "io_uring_setup", "kcmp", "kexec_load", "keyctl",
-    "mount", "mount_setattr", "move_mount", "open_by_handle_at", "open_tree", "perf_event_open",
-    "pidfd_getfd", "pivot_root", "process_madvise", "process_vm_readv", "process_vm_writev",
-    "ptrace", "reboot", "request_key", "setns", "settimeofday", "swapoff", "swapon",
-    "umount2", "unshare", "userfaultfd",
+    "fsmount", "fsopen", "init_module", "io_uring_enter", "io_uring_register", "io_uring_setup",
+    "kcmp", "kexec_load", "keyctl", "mount", "mount_setattr", "move_mount", "open_by_handle_at",
+    "open_tree", "perf_event_open", "pidfd_getfd", "pivot_root", "process_madvise",
+    "process_vm_readv", "process_vm_writev", "ptrace", "reboot", "request_key", "setns",
+    "settimeofday", "swapoff", "swapon", "umount2", "unshare", "userfaultfd",
 )  # fmt: skip
 # Memory that no limit counts. Whoever needs some to share has /dev/shm, which has a size.
 _UNCOUNTED = ("memfd_create", "memfd_secret", "shmget")

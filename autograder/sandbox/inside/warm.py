@@ -4,7 +4,7 @@ It is started as `python -m autograder.sandbox.inside.warm` before any check or 
 so that no child can inherit one. Its standard input is the grader's socket. Having forked one
 child to see that its walls can be put on, it greets with a line of JSON that names them. Requests:
 b"f" with a child's socket → the child's pid, or REFUSED; b"i" and a pid → interrupt it; b"k" and a
-pid → end it; b"e" and the pid of one that hung up → what ended it.
+pid → end it; b"e" and the pid of one that hung up → the signal that ended it, or 0.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from autograder.sandbox.inside import stand_ins
 from autograder.sandbox.inside.nursery import Nursery
 from autograder.sandbox.inside.shell import warm_shell
 from autograder.sandbox.inside.walls import Walls
-from autograder.sandbox.shared import PID, WALLS_FAILED
+from autograder.sandbox.shared import PID, READY
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -34,7 +34,7 @@ def main(namespaces: bool) -> int:
         if _stand(nursery):
             break
     else:
-        return WALLS_FAILED
+        return 1
     control.sendall(json.dumps(walls.names()).encode() + b"\n")
     does = {b"i": nursery.interrupt, b"k": nursery.kill, b"e": nursery.end}
     while True:
@@ -60,8 +60,9 @@ def _stand(nursery: Nursery) -> bool:
             return False
         theirs.close()
         ours.shutdown(socket.SHUT_WR)  # it finds nobody to serve, and leaves
-        ours.recv(1)
-        return nursery.end(pid) == 0
+        stands = ours.recv(len(READY)) == READY
+        nursery.end(pid)
+        return stands
 
 
 if __name__ == "__main__":

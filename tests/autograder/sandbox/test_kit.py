@@ -89,3 +89,14 @@ def test_the_rest_of_a_kept_room_is_closed_with_it(warm):
                     "def mine(): return DotProductBias(2, 2, 2)")  # fmt: skip
         with pytest.raises(StudentFault, match="closed"):
             session.call("mine")
+
+
+def test_a_module_that_the_kit_never_had_is_missing_as_in_a_notebook(warm):
+    with Session(warm, Allowance(5.0)) as session:
+        with pytest.raises(StudentFault) as caught:
+            session.run("from cfkit.wigdets import Quiz")
+        assert caught.value.error == "ModuleNotFoundError"
+        session.checked("q1")
+        with pytest.raises(StudentFault) as caught:
+            session.run("import cfkit.squash.more")
+        assert caught.value.error == "ModuleNotFoundError"

@@ -10,7 +10,7 @@ import pytest
 
 from autograder.errors import MachineError
 from autograder.sandbox import process
-from autograder.sandbox.process import Warm, WarmLost
+from autograder.sandbox.process import Child, Warm, WarmLost
 from autograder.sandbox.session import Allowance, Session
 from autograder.sandbox.shared import REFUSED
 from cfkit.checks import tensor
@@ -253,6 +253,18 @@ def test_a_machine_without_room_is_asked_again_and_then_named(warm, monkeypatch)
     monkeypatch.setattr(warm, "_ask", lambda *_: REFUSED)
     with pytest.raises(MachineError, match="no memory or no processes left"):
         Session(warm, Allowance(5.0))
+
+
+def test_a_child_that_is_gone_before_its_walls_stand_is_no_student_s_fault(warm, monkeypatch):
+    monkeypatch.setattr(warm, "fork", lambda _: Child(warm._generation, 10**6))
+    with pytest.raises(MachineError, match=r"could not be put up.*autograder doctor"):
+        Session(warm, Allowance(5.0))
+
+
+@pytest.mark.parametrize("code", [0, 1, 99, 159])
+def test_no_exit_code_of_a_student_means_anything_to_the_grader(session, code):
+    assert fault_of(session, f"import os; os._exit({code})").kind == "gone"
+    assert session.failure is None
 
 
 def test_the_grader_s_own_time_is_not_the_student_s(warm):
