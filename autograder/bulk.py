@@ -90,7 +90,9 @@ def grade_class(
             write_outcome(outcomes[-1], folder)
             watcher.finished(outcomes[-1])
 
-        with Warm(kept_back(assignment), unsafe) as warm:
+        with book.looking_ahead():  # the process for notebooks takes seconds to start
+            warm = Warm(kept_back(assignment), unsafe)
+        with warm:
             watcher.stands(warm.layers)
             _grade_all(left, lambda s: grade_submission(s, book, warm, limit), jobs, keep)
     return sorted(outcomes, key=lambda o: o.student)

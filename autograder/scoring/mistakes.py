@@ -7,7 +7,9 @@ answers the same on the same probes, if there is one.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 from autograder.looking import look
 from autograder.records import Assignment, Mistake, Question
@@ -30,7 +32,7 @@ class MistakeBook:
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
         self.seed = seed
-        self._faces: dict[str, list[tuple[Mistake, Sightings]]] = {}
+        self._faces: dict[tuple[str, int], Sightings] = {}
         self._right: dict[str, Sightings] = {}
         self._lock = threading.Lock()
 
@@ -40,27 +42,46 @@ class MistakeBook:
             return None
         if any(s.fault and s.fault.kind in _NAMELESS for s in seen.values()):
             return None
-        return next((m for m, face in self.faces(question) if _alike(face, seen)), None)
+        return next((m for m, face in self._each_face(question) if _alike(face, seen)), None)
 
     def faces(self, question: Question) -> list[tuple[Mistake, Sightings]]:
         """Give what the checks see of each of the question's mistakes."""
-        with self._lock:  # one thread at a time: torch's seed is the process's own
-            if question.name not in self._faces:
-                self._faces[question.name] = [
-                    (m, self._face(question, m)) for m in question.mistakes
-                ]
-            return self._faces[question.name]
+        return list(self._each_face(question))
 
     def right(self, question: Question) -> Sightings:
         """Give what the checks see of the right answer."""
-        with self._lock:
+        with self._lock:  # one thread at a time: torch's seed is the process's own
             if question.name not in self._right:
                 self._right[question.name] = look(question, self.assignment.reference, self.seed)
             return self._right[question.name]
 
-    def _face(self, question: Question, mistake: Mistake) -> Sightings:
+    @contextmanager
+    def looking_ahead(self) -> Iterator[None]:
+        """Look at mistakes while something else is waited for; whatever is missing comes later."""
+        faces = (f for q in self.assignment.questions for f in self._each_face(q))
+        enough = threading.Event()
+
+        def look_until_enough() -> None:
+            while not enough.is_set() and next(faces, None):
+                pass
+
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(look_until_enough)  # what it stumbles over is met again, and told, later
+            try:
+                yield
+            finally:
+                enough.set()
+
+    def _each_face(self, question: Question) -> Iterator[tuple[Mistake, Sightings]]:
+        for number, mistake in enumerate(question.mistakes):
+            yield mistake, self._face(question, number, mistake)
+
+    def _face(self, question: Question, number: int, mistake: Mistake) -> Sightings:
         names = {**self.assignment.reference, mistake.name: mistake.value}
-        return look(question, names, self.seed)
+        with self._lock:
+            if (question.name, number) not in self._faces:
+                self._faces[question.name, number] = look(question, names, self.seed)
+            return self._faces[question.name, number]
 
 
 def _alike(face: Sightings, seen: Sightings) -> bool:

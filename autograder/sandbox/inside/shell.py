@@ -6,6 +6,7 @@ In: nothing. Out: a shell that is ready to run cells, in a process that holds on
 from __future__ import annotations
 
 import gc
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -54,6 +55,10 @@ def _quiet_shell(interactive: type[Any]) -> type[Any]:
         """A shell without windows: `%matplotlib inline` and `exit()` do no harm."""
 
         def enable_gui(self, gui: str | None = None) -> None: ...
+
+        def showtraceback(self, *_: Any, **__: Any) -> None:
+            """Show none: nobody reads it here, and colouring one takes longer than most cells."""
+            sys.last_type, sys.last_value, sys.last_traceback = sys.exc_info()
 
         def ask_exit(self) -> None: ...
 

@@ -272,3 +272,8 @@ def test_the_grader_s_own_time_is_not_the_student_s(warm):
         session.run("def f(): return 1")
         time.sleep(1.5)  # the whole budget is 1.2 s
         assert session.call("f") == 1
+
+
+def test_an_error_is_told_without_its_traceback_and_the_debugger_finds_it(session):
+    assert fault_of(session, "1 / 0").error == "ZeroDivisionError"
+    session.run("import sys; assert sys.last_type is ZeroDivisionError and sys.last_traceback")

@@ -3,6 +3,7 @@
 import pytest
 
 from autograder.records import Fault
+from autograder.sandbox.shared import NOTICES
 from autograder.scoring.reasons import of_faults, of_notices
 from cfkit.checks.faults import StudentFault
 
@@ -56,3 +57,10 @@ def test_what_a_process_noticed_names_an_example():
     [fault] = of_notices([("tampered", "torch.allclose")])
     assert fault.code == "tampered"
     assert "torch.allclose" in fault.sentence
+
+
+@pytest.mark.parametrize("code", NOTICES)
+def test_whatever_a_process_may_notice_has_a_sentence(code):
+    [fault] = of_notices([(code, "something")])
+    assert fault.code == code
+    assert fault.sentence.startswith("Its code ")
