@@ -1,7 +1,8 @@
-"""Keep outcomes: one JSON file per student, written whole or not at all.
+"""Keep outcomes: one JSON file per submission, written whole or not at all.
 
-In: an `Outcome`. Out: ``FOLDER/STUDENT.json`` in the form of `outcome.schema.json`, and
-back. Everything else that grading writes can be made again from these files.
+In: an `Outcome`. Out: ``FOLDER/STUDENT.json`` in the form of `outcome.schema.json`, and back;
+a second attempt is ``FOLDER/attempt-2/STUDENT.json``. Everything else that grading writes can be
+made again from these files.
 """
 
 from __future__ import annotations
@@ -25,12 +26,12 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
     Returns:
         The file, named after the student by `autograder.names.safe_name`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    file = _file_of(outcome.student, folder, outcome.attempt)
+    file.parent.mkdir(parents=True, exist_ok=True)
     # ASCII: a lone surrogate in a student's message has no UTF-8, but it has an escape
     text = json.dumps(outcome.to_json(), indent=1, allow_nan=False) + "\n"
-    file = _file_of(outcome.student, folder)
     # The same folder: only within one file system is replacing a single step.
-    part = folder / f".{file.name}.{os.getpid()}.part"
+    part = file.parent / f".{file.name}.{os.getpid()}.part"
     try:
         with part.open("w", encoding="ascii") as stream:
             stream.write(text)
@@ -43,22 +44,23 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
     return file
 
 
-def read_outcome(folder: Path, student: str) -> Outcome | None:
-    """Read one student's outcome; None if there is none yet.
+def read_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome | None:
+    """Read one submission's outcome; None if there is none yet.
 
     Args:
         folder: Where `write_outcome` wrote it.
         student: The student's id, as it was handed in.
+        attempt: Which of the student's submissions.
 
     Raises:
         AutograderError: If the file there is not an outcome.
     """
-    file = _file_of(student, folder)
+    file = _file_of(student, folder, attempt)
     return _read(file) if file.is_file() else None
 
 
 def read_outcomes(folder: Path) -> list[Outcome]:
-    """Read every outcome of a folder, sorted by student.
+    """Read every outcome of a folder, sorted by student and attempt.
 
     Args:
         folder: Where `write_outcome` wrote them.
@@ -66,12 +68,13 @@ def read_outcomes(folder: Path) -> list[Outcome]:
     Raises:
         AutograderError: If a file there is not an outcome.
     """
-    outcomes = [_read(file) for file in folder.glob("*.json")]
-    return sorted(outcomes, key=lambda outcome: outcome.student)
+    outcomes = [_read(file) for file in folder.rglob("*.json")]
+    return sorted(outcomes, key=lambda outcome: (outcome.student, outcome.attempt))
 
 
-def _file_of(student: str, folder: Path) -> Path:
-    return folder / f"{safe_name(student)}.json"
+def _file_of(student: str, folder: Path, attempt: int) -> Path:
+    place = folder if attempt == 1 else folder / f"attempt-{attempt}"
+    return place / f"{safe_name(student)}.json"
 
 
 def _read(file: Path) -> Outcome:

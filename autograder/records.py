@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -122,6 +123,9 @@ class Submission:
     path: Path
     notebook: Notebook | None = field(repr=False)
     fault: Fault | None = None
+    handed_in: datetime | None = None  # with its time zone; None where nobody wrote it down
+    attempt: int = 1  # of the same student at the same assignment, the earliest first
+    notes: tuple[Fault, ...] = ()  # what had to be done to read it; it is graded all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +158,27 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeWith:
+    """What an outcome was made with: enough to make it again."""
+
+    at: str  # when, in ISO 8601 with the time zone
+    kit: str  # cfkit's version
+    torch: str
+    python: str
+    checks: str  # a fingerprint of the assignment's code and the kit's
+    seed: int  # of the probes
+    limit: float  # seconds for one cell or one call
+    layers: tuple[str, ...]  # the walls that stood around the student's code
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One submission's outcome: everything that reports are made from.
 
     `reason` is None, or the code of what was out of the ordinary; `notes` say
-    in sentences what a tutor should know, the reason's own sentence first.
+    in sentences what a tutor should know, the reason's own sentence first. Grading leaves
+    `penalty` and `excused` alone: the rules of a course set them, and `score` then has the
+    penalty taken off.
     """
 
     student: str
@@ -169,7 +189,12 @@ class Outcome:
     notes: tuple[str, ...]
     scores: tuple[Score, ...]
     seconds: float = 0.0
-    made_from: str | None = None  # what was graded, and by what: see `autograder.resuming`
+    made_from: str | None = None  # what was graded, and by what: see `autograder.bulk.resuming`
+    made_with: MadeWith | None = None
+    handed_in: str | None = None  # in ISO 8601 with the time zone
+    attempt: int = 1
+    penalty: float = 0.0  # points taken off because it came late
+    excused: bool = False  # it counts for nothing, neither way
 
     def to_json(self) -> dict[str, Any]:
         """Give the outcome as plain data, in the form of `outcome.schema.json`."""
@@ -181,8 +206,13 @@ class Outcome:
     def from_json(cls, data: Mapping[str, Any]) -> Outcome:
         """Read back what `to_json` gave."""
         scores = tuple(_score(name, q) for name, q in data["questions"].items())
-        rest = {k: v for k, v in data.items() if k not in {"questions", "notes"}}
-        return cls(**rest, notes=tuple(data["notes"]), scores=scores)
+        rest = {k: v for k, v in data.items() if k not in {"questions", "notes", "made_with"}}
+        made_with = data.get("made_with") and _made_with(data["made_with"])
+        return cls(**rest, notes=tuple(data["notes"]), scores=scores, made_with=made_with)
+
+
+def _made_with(data: Mapping[str, Any]) -> MadeWith:
+    return MadeWith(**{**data, "layers": tuple(data["layers"])})
 
 
 def _score(question: str, data: Mapping[str, Any]) -> Score:

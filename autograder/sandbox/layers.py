@@ -69,6 +69,10 @@ class Layers:
         """The walls that do not stand."""
         return [layer for layer in ALL if not getattr(self, layer.name)]
 
+    def names(self) -> list[str]:
+        """The names of the walls that stand."""
+        return [layer.name for layer in ALL if getattr(self, layer.name)]
+
     def sentences(self) -> Iterator[str]:
         """Say of each wall that is missing what that means, and what to do."""
         for layer in self.missing:

@@ -63,6 +63,8 @@ def grade_submission(
         notes=tuple(f.sentence for f in faults),
         scores=all_scores,
         seconds=round(time.monotonic() - began, 3),
+        handed_in=submission.handed_in.isoformat() if submission.handed_in else None,
+        attempt=submission.attempt,
     )
 
 
@@ -89,7 +91,7 @@ def _grade(
     if submission.notebook is None:
         raise SubmissionFault("missing", "There is no notebook.")
     located = locate(submission.notebook, book.assignment)
-    faults = list(located.faults)
+    faults = [*submission.notes, *located.faults]
     scores = {q: waiting_score(book.assignment.question(q)) for q in located.to_read}
     with _Run(warm, limit, located) as run:
         for step, fault in run.steps():

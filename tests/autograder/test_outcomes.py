@@ -9,7 +9,8 @@ from helpers.sample_outcomes import blank, mixed, perfect, sample_class
 from jsonschema import Draft202012Validator, ValidationError
 
 from autograder.errors import AutograderError
-from autograder.outcomes import read_outcomes, write_outcome
+from autograder.outcomes import read_outcome, read_outcomes, write_outcome
+from autograder.records import MadeWith
 
 SCHEMA = json.loads(files("autograder").joinpath("outcome.schema.json").read_text("utf-8"))
 
@@ -68,6 +69,19 @@ def test_a_second_outcome_replaces_the_first(tmp_path):
     write_outcome(blank("Mira"), tmp_path)
     write_outcome(perfect("Mira"), tmp_path)
     assert read_outcomes(tmp_path) == [perfect("Mira")]
+
+
+def test_a_second_attempt_stands_beside_the_first(tmp_path):
+    made_with = MadeWith(
+        at="2026-11-21T12:00:00+00:00", kit="1", torch="2", python="3", checks="ab", seed=7,
+        limit=10.0, layers=("seccomp",),
+    )  # fmt: skip
+    first = replace(blank("Mira"), handed_in="2026-11-20T18:00:00+01:00")
+    second = replace(perfect("Mira"), attempt=2, made_with=made_with)
+    for outcome in (second, first, perfect("Ada")):
+        validate(json.loads(write_outcome(outcome, tmp_path).read_text()))
+    assert read_outcomes(tmp_path) == [perfect("Ada"), first, second]
+    assert read_outcome(tmp_path, "Mira", attempt=2) == second
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):

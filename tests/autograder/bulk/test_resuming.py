@@ -7,9 +7,9 @@ import pytest
 from helpers.tiny_assignment import write_assignment
 
 from autograder.authoring.folder import load_assignment
+from autograder.bulk.resuming import Fingerprints, still_good
 from autograder.outcomes import write_outcome
 from autograder.records import Fault, Outcome, Score, Submission
-from autograder.resuming import Fingerprints, still_good
 
 
 def handed_in(source="x = 1", student="ada", fault=None):

@@ -5,16 +5,19 @@ In: submissions. Out: one outcome file per submission as it is finished, and the
 
 from __future__ import annotations
 
+import platform
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
+from autograder.bulk.resuming import Fingerprints, still_good
 from autograder.errors import AutograderError, MachineError
 from autograder.outcomes import write_outcome
-from autograder.records import Assignment, Outcome, Submission
-from autograder.resuming import Fingerprints, still_good
+from autograder.records import Assignment, MadeWith, Outcome, Submission
 from autograder.sandbox.kit import kept_back
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.process import Warm
@@ -86,7 +89,8 @@ def grade_class(
         book = MistakeBook(assignment, secrets.randbits(63) if seed is None else seed)
 
         def keep(submission: Submission, outcome: Outcome) -> None:
-            outcomes.append(replace(outcome, made_from=fingerprints.of(submission)))
+            from_what = fingerprints.of(submission)
+            outcomes.append(replace(outcome, made_from=from_what, made_with=made_with))
             write_outcome(outcomes[-1], folder)
             watcher.finished(outcomes[-1])
 
@@ -94,8 +98,24 @@ def grade_class(
             warm = Warm(kept_back(assignment), unsafe)
         with warm:
             watcher.stands(warm.layers)
+            made_with = _made_with(fingerprints, book, limit, warm.layers)
             _grade_all(left, lambda s: grade_submission(s, book, warm, limit), jobs, keep)
-    return sorted(outcomes, key=lambda o: o.student)
+    return sorted(outcomes, key=lambda o: (o.student, o.attempt))
+
+
+def _made_with(
+    fingerprints: Fingerprints, book: MistakeBook, limit: float, layers: Layers
+) -> MadeWith:
+    return MadeWith(
+        at=datetime.now(UTC).isoformat(timespec="seconds"),
+        kit=version("cfkit"),
+        torch=version("torch"),
+        python=platform.python_version(),
+        checks=fingerprints.checks,
+        seed=book.seed,
+        limit=limit,
+        layers=tuple(layers.names()),
+    )
 
 
 def _grade_all(

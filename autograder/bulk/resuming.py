@@ -32,6 +32,7 @@ class Fingerprints:
         self._limit = f" within {limit:g} s"
         parts = [_kit(), *_code(assignment)]
         self._asked = hashlib.sha256("\0".join(parts).encode())
+        self.checks = self._asked.hexdigest()  # of the assignment's code and the kit's alone
 
     def of(self, submission: Submission) -> str:
         """Give a submission's fingerprint: of its notebook, or of why there is none."""
@@ -66,7 +67,7 @@ def still_good(
 
 def _outcome_of(submission: Submission, folder: Path) -> Outcome | None:
     try:
-        return read_outcome(folder, submission.student)
+        return read_outcome(folder, submission.student, submission.attempt)
     except AutograderError:  # damaged: it is made again
         return None
 
@@ -94,7 +95,7 @@ def _code(assignment: Assignment) -> Iterator[str]:
 def _kit() -> str:
     """Give a fingerprint of all the code that checks and grades."""
     whole = hashlib.sha256()
-    for package in (Path(str(cfkit.__file__)).parent, Path(__file__).parent):
+    for package in (Path(str(cfkit.__file__)).parent, Path(__file__).parents[1]):
         for path in sorted(package.rglob("*.py")):
             whole.update(path.read_bytes())
     return whole.hexdigest()
