@@ -41,18 +41,18 @@ def grade(
     """
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
-    from autograder.bulk import grade_class
+    from autograder.bulk import Here, grade_class
     from autograder.cli.progress import way_of_telling
     from autograder.gradebook import hand_to_tutors
     from autograder.intake import collect
 
-    places = Places(root)
+    places, crew = Places(root), Here(jobs)
     asked = find_assignment(assignment, places.solutions)
     submissions = list(collect(submitted, assignment))
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
             outcomes = grade_class(
-                submissions, asked, out / "outcomes", jobs=jobs, limit=limit, seed=seed,
+                submissions, asked, out / "outcomes", crew=crew, limit=limit, seed=seed,
                 regrade=regrade, unsafe=unsafe, watcher=watcher,
             )  # fmt: skip
     except KeyboardInterrupt:

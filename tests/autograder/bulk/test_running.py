@@ -2,13 +2,13 @@
 
 import pytest
 
-from autograder.bulk import grade_class
+from autograder.bulk import Here, grade_class
 from autograder.errors import AutograderError, MachineError
 
 
-def test_grading_needs_a_job(dot_product_bias, tmp_path):
+def test_grading_needs_a_job():
     with pytest.raises(AutograderError, match="at least one job; 0 came"):
-        grade_class([], dot_product_bias, tmp_path, jobs=0)
+        Here(jobs=0)
 
 
 @pytest.mark.parametrize("limit", [0, -1, float("nan")])
