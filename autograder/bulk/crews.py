@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from autograder.bulk.grader import Grader, Order
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, MachineError
 from autograder.records import Outcome, Submission
 from autograder.sandbox.layers import Layers
 
@@ -39,6 +39,25 @@ class Crew(Protocol):
         Raises:
             MachineError: If it cannot go on; what was finished has been kept.
         """
+
+
+def crew_of(jobs: int, dask: str | None) -> Crew:
+    """Choose who grades.
+
+    Args:
+        jobs: How many submissions side by side, if this machine does.
+        dask: The scheduler's address, if a cluster does.
+    """
+    if dask is None:
+        return Here(jobs)
+    try:
+        from autograder.bulk.cluster import Cluster  # Dask is an extra
+    except ModuleNotFoundError:
+        raise MachineError(
+            "Grading on a Dask cluster needs Dask: `pip install cfkit[dask]`, here and on every "
+            "machine of the cluster."
+        ) from None
+    return Cluster(dask)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,14 @@ class Order:
 
     Args:
         assignment: What was asked.
+        checks: The fingerprint of its code and the kit's.
         seed: The probes' seed.
         limit: Seconds for one cell or one call.
         unsafe: Whether to go on where students' code could read this machine's files.
     """
 
     assignment: Assignment
+    checks: str
     seed: int
     limit: float = LIMIT
     unsafe: bool = False
@@ -45,7 +47,7 @@ class Grader:
 
     def __init__(self, order: Order) -> None:
         self.order = order
-        self._fingerprints = Fingerprints(order.assignment, order.limit)
+        self._fingerprints = Fingerprints(order.checks, order.limit)
         self._book = MistakeBook(order.assignment, order.seed)
         with self._book.looking_ahead():  # the process for notebooks takes seconds to start
             self.warm = Warm(kept_back(order.assignment), order.unsafe)
@@ -56,30 +58,25 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @property
-    def checks(self) -> str:
-        """A fingerprint of the assignment's code and the kit's."""
-        return self._fingerprints.checks
-
     def grade(self, submission: Submission) -> Outcome:
         """Grade one submission whole."""
         outcome = grade_submission(submission, self._book, self.warm, self.order.limit)
-        return self.sign(submission, outcome)
+        return self._sign(submission, outcome)
 
-    def sign(self, submission: Submission, outcome: Outcome) -> Outcome:
+    def close(self) -> None:
+        """End the process for notebooks and whatever it started."""
+        self.warm.close()
+
+    def _sign(self, submission: Submission, outcome: Outcome) -> Outcome:
         """Write into an outcome what it was made from, and with what."""
         made_with = MadeWith(
             at=datetime.now(UTC).isoformat(timespec="seconds"),
             kit=version("cfkit"),
             torch=version("torch"),
             python=platform.python_version(),
-            checks=self.checks,
+            checks=self.order.checks,
             seed=self.order.seed,
             limit=self.order.limit,
             layers=tuple(self.warm.layers.names()),
         )
         return replace(outcome, made_from=self._fingerprints.of(submission), made_with=made_with)
-
-    def close(self) -> None:
-        """End the process for notebooks and whatever it started."""
-        self.warm.close()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.bulk.crews import Crew, Here
 from autograder.bulk.grader import Order
-from autograder.bulk.resuming import Fingerprints, still_good
+from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
 from autograder.errors import AutograderError, MachineError
 from autograder.outcomes import write_outcome
 from autograder.records import Assignment, Outcome, Submission
@@ -71,10 +71,11 @@ def grade_class(
         )
     _make(folder)  # before the work, so that no work is lost
     watcher = watcher or Watcher()
+    checks = fingerprint(assignment)
     kept: list[Outcome] = []
     left = list(submissions)
     if not regrade and seed is None:
-        kept, left = still_good(left, Fingerprints(assignment, limit), folder)
+        kept, left = still_good(left, Fingerprints(checks, limit), folder)
     watcher.begins(kept, len(left))
     outcomes = list(kept)
 
@@ -85,7 +86,7 @@ def grade_class(
 
     if left:
         seed = secrets.randbits(63) if seed is None else seed
-        order = Order(assignment, seed, limit, unsafe)
+        order = Order(assignment, checks, seed, limit, unsafe)
         (crew or Here()).grade(order, left, keep, watcher.stands)
     return sorted(outcomes, key=lambda o: (o.student, o.attempt))
 

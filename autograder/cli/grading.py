@@ -20,6 +20,9 @@ def grade(
     assignment: Annotated[str, typer.Option(help="The assignment's name.")],
     out: Annotated[Path, typer.Option(help="Where outcomes, gradebook and pages go.")],
     jobs: Annotated[int, typer.Option(help="Submissions side by side.")] = 2,
+    dask: Annotated[
+        str | None, typer.Option(help="Grade on the Dask cluster of this scheduler, tcp://….")
+    ] = None,
     limit: Annotated[float, typer.Option(help="Seconds for one cell or one call.")] = 10.0,
     seed: Annotated[
         int | None, typer.Option(help="Repeat a run's probes; grades all again.")
@@ -41,12 +44,12 @@ def grade(
     """
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
-    from autograder.bulk import Here, grade_class
+    from autograder.bulk import crew_of, grade_class
     from autograder.cli.progress import way_of_telling
     from autograder.gradebook import hand_to_tutors
     from autograder.intake import collect
 
-    places, crew = Places(root), Here(jobs)
+    places, crew = Places(root), crew_of(jobs, dask)
     asked = find_assignment(assignment, places.solutions)
     submissions = list(collect(submitted, assignment))
     try:

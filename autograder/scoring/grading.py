@@ -7,12 +7,12 @@ graded all the same.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Self
 
 from autograder.errors import MachineError, SubmissionFault
 from autograder.intake import Located, Step, locate
-from autograder.records import Fault, Outcome, Score, Submission
+from autograder.records import Assignment, Fault, Outcome, Score, Submission
 from autograder.sandbox.process import Warm, WarmLost
 from autograder.sandbox.session import Allowance, Session
 from autograder.scoring import reasons
@@ -50,7 +50,21 @@ def grade_submission(
     except Exception as error:  # noqa: BLE001 - ours; it must not stop the next submission
         sentence = f"The grader itself stumbled ({type(error).__name__}: {error}). Grade it again."
         scores, faults = {}, [Fault("broken", sentence)]
-    assignment = book.assignment
+    return _outcome(submission, book.assignment, scores, faults, time.monotonic() - began)
+
+
+def ungraded(submission: Submission, assignment: Assignment, fault: Fault) -> Outcome:
+    """Give the outcome of a submission that nothing could be made of."""
+    return _outcome(submission, assignment, {}, [fault], 0.0)
+
+
+def _outcome(
+    submission: Submission,
+    assignment: Assignment,
+    scores: Mapping[str, Score],
+    faults: list[Fault],
+    seconds: float,
+) -> Outcome:
     all_scores = tuple(scores.get(q.name) or unseen_score(q) for q in assignment.questions)
     if any(s.outcome == "broken" for s in all_scores):
         faults.append(Fault("broken", "A check of ours broke; its points were not taken away."))
@@ -62,7 +76,7 @@ def grade_submission(
         reason=faults[0].code if faults else None,
         notes=tuple(f.sentence for f in faults),
         scores=all_scores,
-        seconds=round(time.monotonic() - began, 3),
+        seconds=round(seconds, 3),
         handed_in=submission.handed_in.isoformat() if submission.handed_in else None,
         attempt=submission.attempt,
     )

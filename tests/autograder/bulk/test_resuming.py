@@ -7,7 +7,7 @@ import pytest
 from helpers.tiny_assignment import write_assignment
 
 from autograder.authoring.folder import load_assignment
-from autograder.bulk.resuming import Fingerprints, still_good
+from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
 from autograder.outcomes import write_outcome
 from autograder.records import Fault, Outcome, Score, Submission
 
@@ -36,19 +36,19 @@ def graded(submission, assignment, folder, **changes):
         None,
         (),
         (),
-        made_from=Fingerprints(assignment, 10).of(submission),
+        made_from=Fingerprints(fingerprint(assignment), 10).of(submission),
     )
     write_outcome(replace(outcome, **changes), folder)
 
 
 def left(submissions, assignment, folder):
-    return [s.student for s in still_good(submissions, Fingerprints(assignment, 10), folder)[1]]
+    return [s.student for s in still_good(submissions, Fingerprints(fingerprint(assignment), 10), folder)[1]]
 
 
 def test_the_new_is_graded_and_the_old_is_kept(assignment, folder):
     graded(handed_in(), assignment, folder)
     kept, to_grade = still_good(
-        [handed_in(), handed_in(student="ben")], Fingerprints(assignment, 10), folder
+        [handed_in(), handed_in(student="ben")], Fingerprints(fingerprint(assignment), 10), folder
     )
     assert [o.student for o in kept] == ["ada"]
     assert [s.student for s in to_grade] == ["ben"]
@@ -70,7 +70,7 @@ def test_another_limit_concerns_those_for_whom_it_was_too_short(assignment, fold
     graded(handed_in(), assignment, folder)
     graded(handed_in(student="ben"), assignment, folder, reason="too-slow")
     both = [handed_in(), handed_in(student="ben")]
-    to_grade = still_good(both, Fingerprints(assignment, 60), folder)[1]
+    to_grade = still_good(both, Fingerprints(fingerprint(assignment), 60), folder)[1]
     assert [s.student for s in to_grade] == ["ben"]
 
 
