@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.errors import AutograderError
@@ -57,6 +58,24 @@ def read_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome | None
     """
     file = _file_of(student, folder, attempt)
     return _read(file) if file.is_file() else None
+
+
+def find_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome:
+    """Read one submission's outcome, which has to be there.
+
+    Raises:
+        AutograderError: If there is none; the sentence names students who have one.
+    """
+    outcome = read_outcome(folder, student, attempt)
+    if outcome is not None:
+        return outcome
+    there = [o.student for o in read_outcomes(folder) if o.attempt == attempt]
+    near = get_close_matches(student, there, n=3)
+    maybe = f" Do you mean {' or '.join(near)}?" if near else ""
+    raise AutograderError(
+        f"There is no outcome of {student!r} in {folder}, which holds {len(there)}.{maybe} "
+        "Give the folder that `autograder grade` was given as --out."
+    )
 
 
 def read_outcomes(folder: Path) -> list[Outcome]:

@@ -20,6 +20,9 @@ from autograder.sandbox.layers import Layers
 from autograder.sandbox.session import LIMIT
 
 
+_PRIVATE = 0o700  # what is in it concerns students; a folder that was there keeps its own mode
+
+
 class Watcher:
     """Hears how grading goes on; this one says nothing."""
 
@@ -93,7 +96,8 @@ def grade_class(
 
 def _make(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        folder.mkdir(mode=_PRIVATE, exist_ok=True)
     except OSError as error:
         raise MachineError(
             f"The outcomes should go to {folder}, which cannot be made ({error.strerror}). "

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.cli import authoring, grading, machine  # noqa: F401 - they add their commands
+from autograder.cli import authoring, grading, keeping, machine  # noqa: F401 - they add commands
 from autograder.cli.app import app
 from autograder.errors import AutograderError
 from cfkit.errors import CfkitError
@@ -18,4 +18,13 @@ def main() -> None:
         app()
     except (AutograderError, CfkitError) as error:
         typer.echo(f"autograder: {error}", err=True)
+        sys.exit(2)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        typer.echo(
+            f"autograder: {error.filename} could not be used: {error.strerror}. What was finished "
+            "before is kept; when that is mended, run the same command again.",
+            err=True,
+        )
         sys.exit(2)

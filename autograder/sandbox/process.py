@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import tempfile
@@ -26,6 +27,8 @@ from autograder.sandbox.shared import PID, REFUSED
 NOTHING: Mapping[str, frozenset[str]] = {}
 START_LIMIT = 120.0  # seconds
 FORK_LIMIT = 20.0
+_STARTS = 3  # of one way, where something killed it before it stood
+_KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)  # the second from bubblewrap, of what it ran
 _TRIES = 20  # to fork on a machine that has no room just now
 _PAUSE = 0.25  # seconds between them
 _GREETING = 4096  # bytes at most
@@ -150,12 +153,15 @@ class Warm:
     def _start(self) -> None:
         said = ""
         for way in self._ways:
-            with tempfile.TemporaryFile() as errors:
-                if self._started(way, errors, said):
-                    self._ways = [way]  # should it be lost, it comes back behind the same walls
-                    return
-                errors.seek(0)
-                said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip() or said
+            for _ in range(_STARTS):
+                with tempfile.TemporaryFile() as errors:
+                    if self._started(way, errors, said):
+                        self._ways = [way]  # should it be lost, it comes back behind the same walls
+                        return
+                    errors.seek(0)
+                    said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip() or said
+                if self._process.returncode not in _KILLED:  # it cannot, and will not
+                    break
         raise MachineError(
             "The process that runs students' notebooks did not start. Is everything installed "
             f"(`make setup`)? Its own last words: {said or 'none'}"

@@ -75,6 +75,7 @@ class Session(Student):
         self._allowance = allowance
         self._checked: set[str] = set()
         self.failure: WarmLost | None = None  # why it ended, if that was the machine's fault
+        self.killed = False  # by SIGKILL: its own doing, or that of a machine without memory
         self._socket, theirs = socket.socketpair()
         self.alive = False
         try:
@@ -198,6 +199,7 @@ class Session(Student):
         except WarmLost as error:  # a check would take it for its own mistake: told later
             self.failure = error
             return StudentFault("gone", str(error))
+        self.killed = ended_by == signal.SIGKILL
         if ended_by == signal.SIGSYS:
             return StudentFault("forbidden", _FORBIDDEN)
         return StudentFault("gone", "Your code ended the process that runs the notebook.")

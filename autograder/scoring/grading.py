@@ -7,12 +7,12 @@ graded all the same.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 
 from autograder.errors import MachineError, SubmissionFault
 from autograder.intake import Located, Step, locate
-from autograder.records import Assignment, Fault, Outcome, Score, Submission
+from autograder.records import Assignment, Fault, Outcome, Question, Score, Submission
 from autograder.sandbox.process import Warm, WarmLost
 from autograder.sandbox.session import Allowance, Session
 from autograder.scoring import reasons
@@ -24,13 +24,23 @@ from autograder.scoring.questions import (
     waiting_score,
 )
 from cfkit.checks.faults import StudentFault
+from cfkit.checks.student import Student
 
+Listen = Callable[[Question, Student], Student]
 _LOSSES = 3  # of the warm process, with the same submission each time
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
 
 
+class _KilledOnce(Exception):
+    """A notebook's process was killed: by itself, or by a machine without memory."""
+
+
 def grade_submission(
-    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+    submission: Submission,
+    book: MistakeBook,
+    warm: Warm,
+    limit: float,
+    listen: Listen = lambda _, student: student,
 ) -> Outcome:
     """Grade one submission whole.
 
@@ -39,10 +49,11 @@ def grade_submission(
         book: The assignment with its mistakes; its seed decides the probes.
         warm: Where the student's process is forked from.
         limit: Seconds for one cell or one call; after the first time-out much less.
+        listen: Given a question and the student who answers it, who is to be asked instead.
     """
     began = time.monotonic()
     try:
-        scores, faults = _grade_again(submission, book, warm, limit)
+        scores, faults = _grade_again(submission, book, warm, limit, listen)
     except SubmissionFault as fault:
         scores, faults = {}, [Fault(fault.code, fault.sentence)]
     except MachineError:
@@ -83,12 +94,16 @@ def _outcome(
 
 
 def _grade_again(
-    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+    submission: Submission, book: MistakeBook, warm: Warm, limit: float, listen: Listen
 ) -> tuple[dict[str, Score], list[Fault]]:
-    """Grade it whole once more if the warm process was lost on the way: no student's fault."""
+    """Grade it whole once more if its process was lost on the way to what may be the machine."""
+    was_killed = False
     for _ in range(_LOSSES):
         try:
-            return _grade(submission, book, warm, limit)
+            run = _Run(warm, limit, once_more=not was_killed)
+            return _grade(submission, book, run, listen)
+        except _KilledOnce:
+            was_killed = True
         except WarmLost:
             continue
     raise SubmissionFault(
@@ -98,7 +113,7 @@ def _grade_again(
 
 
 def _grade(
-    submission: Submission, book: MistakeBook, warm: Warm, limit: float
+    submission: Submission, book: MistakeBook, run: _Run, listen: Listen
 ) -> tuple[dict[str, Score], list[Fault]]:
     if submission.fault is not None:
         raise SubmissionFault(submission.fault.code, submission.fault.sentence)
@@ -107,13 +122,14 @@ def _grade(
     located = locate(submission.notebook, book.assignment)
     faults = [*submission.notes, *located.faults]
     scores = {q: waiting_score(book.assignment.question(q)) for q in located.to_read}
-    with _Run(warm, limit, located) as run:
+    with run.of(located):
         for step, fault in run.steps():
             if step.question is None:
                 faults += reasons.of_faults("A cell between the questions", [fault], faults)
                 continue
             question = book.assignment.question(step.question)
-            seen = check_question(question, run.session, book, fault)
+            student = listen(question, run.session)
+            seen = check_question(question, student, book, fault)
             scores[question.name] = score_question(question, seen, book)
             faults += reasons.of_faults(
                 question.name, [fault, *(s.fault for s in seen.values())], faults
@@ -125,17 +141,33 @@ def _grade(
 
 
 class _Run:
-    """A notebook's cells, run in order; a process that was ended is started again."""
+    """A notebook's cells, run in order; a process that was ended is started again.
 
-    def __init__(self, warm: Warm, limit: float, located: Located) -> None:
+    Args:
+        warm: Where its process is forked from.
+        limit: Seconds for one cell or one call.
+        once_more: Whether a process that was killed is held for the machine's loss. A machine
+            without memory kills as a notebook that kills itself does; that does it every time.
+    """
+
+    session: Session
+
+    def __init__(self, warm: Warm, limit: float, once_more: bool) -> None:
         self._warm = warm
         self._allowance = Allowance(limit)
-        self._steps = located.steps
-        self._checked = set(located.missing)  # what is not there cannot be given away
+        self._once_more = once_more
+        self._steps: tuple[Step, ...] = ()
+        self._checked: set[str] = set()
         self._deadly: set[int] = set()  # steps that ended their process: not run again
         self._restarts = 0
         self.unreached: list[str] = []
+
+    def of(self, located: Located) -> Self:
+        """Begin to run these cells."""
+        self._steps = located.steps
+        self._checked |= set(located.missing)  # what is not there cannot be given away
         self.session = self._begin()
+        return self
 
     def __enter__(self) -> Self:
         return self
@@ -174,9 +206,11 @@ class _Run:
         return None
 
     def _look_at_the_machine(self) -> None:
-        """Raise what ended the process, if that was no student's doing."""
+        """Raise what ended the process, if that was no student's doing, or may not have been."""
         if self.session.failure:
             raise self.session.failure
+        if self.session.killed and self._once_more:
+            raise _KilledOnce
 
     def _begin(self) -> Session:
         session = Session(self._warm, self._allowance)

@@ -18,7 +18,7 @@ from autograder.sandbox.inside.stand_ins import Lending
 from autograder.sandbox.inside.walls import Walls
 from autograder.sandbox.shared import READY, REFUSED
 
-_A_MOMENT = 0.05  # seconds for a process that hung up to be gone
+_A_MOMENT = 0.25  # seconds for a process that hung up to be gone
 
 
 class Nursery:

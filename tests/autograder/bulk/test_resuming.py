@@ -42,7 +42,10 @@ def graded(submission, assignment, folder, **changes):
 
 
 def left(submissions, assignment, folder):
-    return [s.student for s in still_good(submissions, Fingerprints(fingerprint(assignment), 10), folder)[1]]
+    return [
+        s.student
+        for s in still_good(submissions, Fingerprints(fingerprint(assignment), 10), folder)[1]
+    ]
 
 
 def test_the_new_is_graded_and_the_old_is_kept(assignment, folder):

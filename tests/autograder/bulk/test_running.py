@@ -21,3 +21,9 @@ def test_a_folder_that_cannot_be_made_is_named_before_the_work(dot_product_bias,
     (tmp_path / "out").write_text("a file")
     with pytest.raises(MachineError, match=r"which cannot be made .*Name a folder of your own"):
         grade_class([], dot_product_bias, tmp_path / "out" / "outcomes")
+
+
+def test_what_grading_writes_is_for_its_owner_only(dot_product_bias, tmp_path):
+    grade_class([], dot_product_bias, tmp_path / "terms" / "graded" / "outcomes")
+    for folder in ("graded", "graded/outcomes"):
+        assert (tmp_path / "terms" / folder).stat().st_mode & 0o777 == 0o700

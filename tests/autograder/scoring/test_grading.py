@@ -10,6 +10,7 @@ from helpers.places import ROOT
 
 from autograder.records import Fault, Submission
 from autograder.sandbox.process import Warm
+from autograder.sandbox.session import Session
 from autograder.scoring import MistakeBook, grade_submission
 
 NAME = "dot-product-bias"
@@ -108,6 +109,30 @@ def test_a_process_that_ends_itself_costs_only_its_question(grade):
     assert questions["q3"].outcome == "crashed"
     assert questions["q4"].score == 6
     assert (outcome.score, outcome.reason) == (16, "process-ended")
+
+
+@pytest.mark.parametrize(("signals", "score", "processes"), [([9], 20, 2), ([9, 9], 16, 3)])
+def test_a_process_that_was_killed_once_may_have_been_the_machine_s_doing(
+    grade, warm, monkeypatch, signals, score, processes
+):
+    killing, forks, end_of, fork = iter(signals), [], warm.end_of, warm.fork
+    monkeypatch.setattr(warm, "end_of", lambda child: end_of(child) or next(killing, 0))
+    monkeypatch.setattr(warm, "fork", lambda s: forks.append(s) or fork(s))
+    monkeypatch.setattr(Session, "run", dying_at("class DotProduct", len(signals)))
+    outcome, _ = grade(Work())
+    assert (outcome.score, len(forks)) == (score, processes)
+    assert outcome.reason == (None if score == 20 else "process-ended")
+
+
+def dying_at(words, times):
+    """Run cells, and so often one with these words ends its process."""
+    run, left = Session.run, iter(range(times))
+
+    def dies(session, source):
+        ends = words in source and next(left, None) is not None
+        run(session, "import os; os._exit(0)" if ends else source)
+
+    return dies
 
 
 def test_a_notebook_that_ends_every_process_is_given_up_kindly(grade):

@@ -1,0 +1,87 @@
+"""Whoever is forgotten leaves no trace in what grading wrote, and nobody else is touched."""
+
+from __future__ import annotations
+
+import pytest
+from helpers.sample_outcomes import SAMPLE, perfect, sample_class
+from typer.testing import CliRunner
+
+import autograder.cli  # noqa: F401 - it adds the commands
+from autograder.cli.app import app
+from autograder.errors import AutograderError, MachineError
+from autograder.forgetting import forget
+from autograder.gradebook import read_scores, write_gradebook
+from autograder.names import safe_name
+from autograder.outcomes import read_outcomes, write_outcome
+from autograder.reports import write_feedback, write_report
+
+WHO = "../Zoë O'Neil"
+
+
+@pytest.fixture(scope="module")
+def whole_class():
+    return [*sample_class()[:3], perfect(WHO)]
+
+
+@pytest.fixture
+def out(tmp_path, whole_class):
+    """A graded class, with a second attempt of whoever is to be forgotten."""
+    for outcome in whole_class:
+        write_outcome(outcome, tmp_path / "outcomes")
+        copy = tmp_path / "formgrader" / "autograded" / safe_name(outcome.student) / "n.ipynb"
+        copy.parent.mkdir(parents=True)
+        copy.write_text(outcome.student)
+    second = tmp_path / "outcomes" / "attempt-2" / f"{safe_name(WHO)}.json"
+    second.parent.mkdir()
+    second.write_bytes((tmp_path / "outcomes" / f"{safe_name(WHO)}.json").read_bytes())
+    write_feedback(whole_class, tmp_path / "feedback", "A title")
+    write_report(whole_class, tmp_path / "report.html", "A title")
+    write_gradebook(f"sqlite:///{tmp_path}/gradebook.db", SAMPLE, whole_class)
+    return tmp_path
+
+
+def traces(out):
+    """Everything that holds the student's id, in a name or in its bytes."""
+    marks = (safe_name(WHO).encode(), WHO.encode(), b"O&#39;Neil", b"O'Neil")
+    return [
+        path
+        for path in out.rglob("*")
+        if safe_name(WHO) in path.name
+        or (path.is_file() and any(mark in path.read_bytes() for mark in marks))
+    ]
+
+
+def test_nothing_of_them_is_left_and_what_was_removed_is_named(out):
+    assert len(traces(out)) > 6
+    done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    assert traces(out) == []
+    for what in ("attempt-2", "feedback", "autograded", "In the gradebook", "report.html was made"):
+        assert what in done.output
+    assert "Not touched: what was handed in" in done.output
+
+
+def test_nobody_else_is_touched(out, whole_class):
+    url = f"sqlite:///{out}/gradebook.db"
+    forget(WHO, out, url)
+    others = [o for o in whole_class if o.student != WHO]
+    assert read_outcomes(out / "outcomes") == sorted(others, key=lambda o: o.student)
+    assert read_scores(url, SAMPLE.name) == {safe_name(o.student): o.score for o in others}
+    assert len(list((out / "feedback").iterdir())) == len(others)
+
+
+def test_somebody_who_is_not_there_is_told_with_who_may_be_meant(out, whole_class):
+    near = whole_class[0].student
+    with pytest.raises(
+        AutograderError, match=f"Nothing of '{near}x' is in .* Do you mean .*{near}"
+    ):
+        forget(near + "x", out, None)
+
+
+def test_what_cannot_be_removed_is_named(out, monkeypatch):
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.unlink", refuse)
+    with pytest.raises(MachineError, match=r"could not be removed \(Permission denied\)"):
+        forget(WHO, out, None)
