@@ -19,7 +19,6 @@ from autograder.records import Assignment, Outcome, Submission
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.session import LIMIT
 
-
 _PRIVATE = 0o700  # what is in it concerns students; a folder that was there keeps its own mode
 
 

@@ -27,12 +27,8 @@ from cfkit.checks.faults import StudentFault
 from cfkit.checks.student import Student
 
 Listen = Callable[[Question, Student], Student]
-_LOSSES = 3  # of the warm process, with the same submission each time
+_TRIES = 3  # to grade one submission, where its process was lost
 MAX_RESTARTS = 3  # of a process that a submission ended; more would be a way to cost time
-
-
-class _KilledOnce(Exception):
-    """A notebook's process was killed: by itself, or by a machine without memory."""
 
 
 def grade_submission(
@@ -97,13 +93,9 @@ def _grade_again(
     submission: Submission, book: MistakeBook, warm: Warm, limit: float, listen: Listen
 ) -> tuple[dict[str, Score], list[Fault]]:
     """Grade it whole once more if its process was lost on the way to what may be the machine."""
-    was_killed = False
-    for _ in range(_LOSSES):
+    for left in reversed(range(_TRIES)):
         try:
-            run = _Run(warm, limit, once_more=not was_killed)
-            return _grade(submission, book, run, listen)
-        except _KilledOnce:
-            was_killed = True
+            return _grade(submission, book, _Run(warm, limit, once_more=left > 0), listen)
         except WarmLost:
             continue
     raise SubmissionFault(
@@ -210,7 +202,7 @@ class _Run:
         if self.session.failure:
             raise self.session.failure
         if self.session.killed and self._once_more:
-            raise _KilledOnce
+            raise WarmLost("The process that ran this notebook was killed.")
 
     def _begin(self) -> Session:
         session = Session(self._warm, self._allowance)

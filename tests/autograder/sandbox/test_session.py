@@ -1,5 +1,6 @@
 """A student's process runs cells and answers; whatever it does, the grader goes on."""
 
+import signal
 import socket
 import time
 from contextlib import suppress
@@ -258,6 +259,13 @@ def test_a_machine_without_room_is_asked_again_and_then_named(warm, monkeypatch)
 def test_a_child_that_is_gone_before_its_walls_stand_is_no_student_s_fault(warm, monkeypatch):
     monkeypatch.setattr(warm, "fork", lambda _: Child(warm._generation, 10**6))
     with pytest.raises(MachineError, match=r"could not be put up.*autograder doctor"):
+        Session(warm, Allowance(5.0))
+
+
+def test_a_child_that_was_killed_before_its_walls_stood_may_be_asked_for_again(warm, monkeypatch):
+    monkeypatch.setattr(warm, "fork", lambda _: Child(warm._generation, 10**6))
+    monkeypatch.setattr(warm, "end_of", lambda _: signal.SIGKILL)
+    with pytest.raises(WarmLost, match="killed before it began"):
         Session(warm, Allowance(5.0))
 
 
