@@ -29,6 +29,7 @@ START_LIMIT = 120.0  # seconds
 FORK_LIMIT = 20.0
 _STARTS = 3  # of one way, where something killed it before it stood
 _KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)  # the second from bubblewrap, of what it ran
+_UNSHARE_TELLS_OF_A_KILL = "sigprocmask unblock failed"  # and exits with 1, as for any failure
 _TRIES = 20  # to fork on a machine that has no room just now
 _PAUSE = 0.25  # seconds between them
 _GREETING = 4096  # bytes at most
@@ -160,7 +161,8 @@ class Warm:
                         return
                     errors.seek(0)
                     said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip() or said
-                if self._process.returncode not in _KILLED:  # it cannot, and will not
+                killed = self._process.returncode in _KILLED or _UNSHARE_TELLS_OF_A_KILL in said
+                if not killed:  # it cannot, and will not
                     break
         raise MachineError(
             "The process that runs students' notebooks did not start. Is everything installed "
