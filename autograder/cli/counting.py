@@ -17,9 +17,7 @@ from autograder.rules import (
     Rules,
     apply_rules,
     came_in,
-    counting_attempts,
     read_rules,
-    remember,
     remembered,
     weighted,
 )
@@ -28,7 +26,7 @@ from autograder.rules import (
 def find_rules(
     out: Path, file: Path | None, solutions: Path, assignment: str, asked: Sequence[Score]
 ) -> Rules:
-    """Read the rules that were asked for, and keep them; or else those of last time, if any.
+    """Read the rules that were asked for, or else those of last time, if there were any.
 
     Args:
         out: The folder that grading writes.
@@ -44,9 +42,7 @@ def find_rules(
         names = assignment_names(solutions)
     except AuthorError:  # reports are made where there are no sources, too
         names = []
-    rules = read_rules(file, names, {assignment: asked})
-    remember(rules, out)
-    return rules
+    return read_rules(file, names, {assignment: asked})
 
 
 def hand_on(
@@ -58,17 +54,16 @@ def hand_on(
     course: Path,
 ) -> list[Outcome]:
     """Hand what counts to tutors, and give it with their marks; see `hand_to_tutors`."""
-    chosen = counting_attempts(outcomes, rules)
-    which = {(o.student, o.attempt) for o in chosen}
+    counted = apply_rules(outcomes, rules, datetime.now(UTC))
+    came = [o for o in counted if came_in(o)]
+    which = {(o.student, o.attempt) for o in came}
     theirs = [s for s in submissions if (s.student, s.attempt) in which]
-    counted = [o for o in apply_rules(chosen, rules, datetime.now(UTC)) if came_in(o)]
     weighed = weighted(assignment, rules.of(assignment.name))
-    hand_to_tutors(out, weighed, theirs, counted, course)
-    return count(out, chosen, rules)
+    marked = hand_to_tutors(out, weighed, theirs, came, course)
+    missing = [o for o in counted if not came_in(o)]
+    return sorted([*marked, *missing], key=lambda o: o.student)
 
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
     """Give what counts of raw outcomes, with what tutors marked by now."""
-    # Which attempt counts is settled first: the marks are of that one.
-    marked = take_marks(out, counting_attempts(outcomes, rules))
-    return apply_rules(marked, rules, datetime.now(UTC))
+    return take_marks(out, apply_rules(outcomes, rules, datetime.now(UTC)))

@@ -12,7 +12,7 @@ import typer
 from autograder.cli.app import CourseFile, Root, app
 from autograder.errors import AutograderError
 from autograder.records import Outcome
-from autograder.rules import Rules, asked_in, told
+from autograder.rules import Rules, asked_in, remember, told
 
 
 @app.command()
@@ -54,6 +54,7 @@ def grade(
     course = find_rules(
         out, rules, places.solutions, assignment, [unseen_score(q) for q in asked.questions]
     )
+    remember(course, out)
     submissions = list(collect(submitted, assignment))
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
@@ -106,6 +107,11 @@ def report(
         title = find_assignment(assignment, root / "solutions").title
     course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
     _tell(count(out, outcomes, course), title, out, course)
+    if remember(course, out):
+        typer.echo(
+            "\nThese rules are new here. The gradebook follows when you grade again as before; "
+            "nothing is graded twice for that."
+        )
 
 
 def _tell(

@@ -62,7 +62,7 @@ def class_report(
     counting = [o for o in outcomes if not o.excused]
     scores = [o.score for o in counting]
     points = max((o.points for o in outcomes), default=0.0)
-    bars = distribution(scores, points)
+    bars = distribution(scores, points) if scores else []
     questions = question_figures(list(filter(came_in, counting)))
     return render(
         "class_report.html.j2",
@@ -86,7 +86,7 @@ def class_report(
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
         to_read=[q for q in questions if q.waiting],
-        told_waiting=told_waiting(outcomes),
+        told_waiting=told_waiting(counting),
         word=word,
         label=question_label,
         link=lambda o: f"{feedback}/{quote(safe_name(o.student))}.html",

@@ -60,8 +60,8 @@ class QuestionFigures:
 
     @property
     def waiting(self) -> int:
-        """How many answers wait for a tutor."""
-        return self.states.get("waiting", 0)
+        """How many answers wait for a tutor; those to a dropped question do not."""
+        return self.states.get("waiting", 0) if self.points else 0
 
 
 def distribution(scores: Sequence[float], points: float) -> list[Bar]:

@@ -50,7 +50,7 @@ def print_summary(
     counting = [o for o in outcomes if not o.excused]
     scores = [o.score for o in counting]
     console.print(Text(", ".join(_headline(outcomes, scores, points))))
-    if bars := distribution(scores, points):
+    if scores and (bars := distribution(scores, points)):
         console.print(_spread(bars))
     console.print()
     console.print(_questions(question_figures(list(filter(came_in, counting)))))
@@ -60,7 +60,7 @@ def print_summary(
         places["Rules"] = rules
     for what, where in places.items():
         console.print(Text(f"{what + ':':<10}{where}"), soft_wrap=True)
-    if told := told_waiting(outcomes):
+    if told := told_waiting(counting):
         mark = [str(Path(sys.executable).with_name("autograder")), "mark", str(out_dir)]
         console.print(Text(f"\n{told}. To mark in formgrader:"))
         console.print(Text(f"  {shlex.join(mark)}"), soft_wrap=True)

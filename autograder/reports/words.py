@@ -61,7 +61,7 @@ def taken_off(outcome: Outcome) -> float:
 
 def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
     """Say how much a tutor has to read; None where that is nothing."""
-    answers = [[s.outcome for s in o.scores].count("waiting") for o in outcomes]
+    answers = [sum(s.outcome == "waiting" and s.points > 0 for s in o.scores) for o in outcomes]
     if not any(answers):
         return None
     wait = "waits" if sum(answers) == 1 else "wait"

@@ -1,6 +1,6 @@
 """Say what counts of what grading found.
 
-In: raw outcomes, with tutors' marks in them, and a course's rules. Out: outcomes with the points,
+In: raw outcomes, and a course's rules. Out: outcomes with the points,
 penalties and zeros of the rules. Nothing is graded, and nothing is read or written.
 """
 
@@ -23,13 +23,13 @@ MISSING = "missing-submission"
 def apply_rules(outcomes: Sequence[Outcome], rules: Rules, now: datetime) -> list[Outcome]:
     """Give what counts of an assignment, one outcome for each student, by student.
 
-    `penalty` is what the rules take off; the score has it taken off and is never below 0. An
-    excused student keeps the score, and a mark that it counts for nothing. Who is on the roster,
-    has handed in nothing, and should have, has an outcome of zeros with the reason
-    ``missing-submission``.
+    `penalty` is what the rules take off, and may be more than was earned, so that marks that tutors
+    give later can be added; the score has it taken off and is never below 0. Who is excused keeps
+    the score, and a mark that it counts for nothing. Who is on the roster, has handed in nothing
+    and should have, has an outcome of zeros with the reason ``missing-submission``.
 
     Args:
-        outcomes: As grading wrote them; where there are answers in words, with their marks.
+        outcomes: As grading wrote them, of one assignment.
         rules: The course's rules; those of `Rules()` only choose the last attempt.
         now: Until when something could be handed in.
     """
@@ -63,7 +63,7 @@ def _counted(outcome: Outcome, rules: Rules) -> Outcome:
         outcome = _noted(outcome, f"The due date was extended to {until}.")
     late = lateness_of(outcome, rules)
     penalty = round(late.percent / 100 * outcome.points, 2)
-    told = lateness_told(late, min(penalty, outcome.score), for_all.late)
+    told = lateness_told(late, penalty, for_all.late)
     if told is None:
         return outcome
     return replace(_noted(outcome, told), score=max(0.0, outcome.score - penalty), penalty=penalty)

@@ -16,19 +16,24 @@ _FOLDER = "rules"
 _NAME = "course.toml"
 
 
-def remember(rules: Rules, out: Path) -> None:
+def remember(rules: Rules, out: Path) -> bool:
     """Copy the rules' files; those that were there before are replaced.
+
+    Returns:
+        Whether they are other ones than last time.
 
     Raises:
         MachineError: If the folder cannot be written.
     """
     folder = out / _FOLDER
+    changed = False
     for file, name in ((rules.file, _NAME), (rules.roster_file, None)):
         if file is None:
             continue
         target = folder / (name or file.name)
-        if file.resolve() == target.resolve():
+        if target.is_file() and target.read_bytes() == file.read_bytes():
             continue
+        changed = True
         try:
             folder.mkdir(parents=True, exist_ok=True)
             part = target.with_name(f".{target.name}.part")
@@ -39,6 +44,7 @@ def remember(rules: Rules, out: Path) -> None:
                 f"The rules should be kept in {folder}, which takes no writing ({error.strerror}). "
                 "Name a folder of your own."
             ) from None
+    return changed
 
 
 def remembered(out: Path) -> Path | None:

@@ -16,6 +16,8 @@ from autograder.rules.roster import same
 from autograder.rules.words import moment, points
 from autograder.wording import count, number
 
+MAX_NAMES = 12  # in a sentence
+
 
 def told(outcomes: Sequence[Outcome], rules: Rules) -> list[str]:
     """Say what the rules are for an assignment, whom they touched, and what they could not tell.
@@ -48,24 +50,22 @@ def described(rules: Rules) -> list[str]:
 
 
 def _questionable(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[str]:
+    if rules.assignments and name not in rules.assignments:
+        yield f"The rules name {', '.join(rules.assignments)}, but not {name}."
     came = [o for o in outcomes if came_in(o)]
     here = {same(o.student) for o in came}
     if rules.roster is not None:
-        strangers = [_with_nearest(o.student, rules) for o in came if same(o.student) not in
-                     rules.roster]  # fmt: skip
-        if strangers:
-            yield f"Not on the roster, and graded all the same: {', '.join(strangers)}."
+        strangers = (o.student for o in came if same(o.student) not in rules.roster)
+        told_with = (_with_nearest(student, rules) for student in strangers)
+        yield from _listed("Not on the roster, and graded all the same", told_with)
     else:
-        meant = [
-            s for s, r in rules.students.items() if (name in r.due or name in r.excused) and
-            s not in here
-        ]  # fmt: skip
-        if meant:
-            yield f"The rules name students who handed in nothing: {', '.join(meant)}."
+        named = (s for s, r in rules.students.items() if name in r.due or name in r.excused)
+        absent = (student for student in named if student not in here)
+        yield from _listed("The rules name students who handed in nothing", absent)
     unknown = [o.student for o in came if o.handed_in is None and rules.due(name, same(o.student))]
     if unknown:
-        whom = "all" if len(unknown) == len(came) else ", ".join(unknown)
-        yield f"Nobody wrote down when these came in, so nothing was taken off: {whom}."
+        whom = ["all"] if len(unknown) == len(came) else unknown
+        yield from _listed("Nobody wrote down when these came in, so nothing was taken off", whom)
 
 
 def _with_nearest(student: str, rules: Rules) -> str:
@@ -120,8 +120,12 @@ def _whom(outcomes: Sequence[Outcome], rules: Rules) -> Iterator[str]:
 
 
 def _listed(what: str, whom: Iterable[str]) -> Iterator[str]:
-    if names := ", ".join(whom):
-        yield f"{what}: {names}."
+    names = list(whom)
+    if len(names) > MAX_NAMES:
+        rest = len(names) - MAX_NAMES
+        names[MAX_NAMES:] = [f"and {rest} more, in the table of students"]
+    if names:
+        yield f"{what}: {', '.join(names)}."
 
 
 def _earned(outcome: Outcome) -> float:

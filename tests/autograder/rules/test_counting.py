@@ -52,7 +52,7 @@ def test_a_late_submission_loses_a_share_of_the_assignment_s_points():
 def test_nobody_falls_below_zero():
     late = count(handed_in(blank(), 3), rules())
     assert late.score == 0
-    assert "3 days late: 0 points off" in late.notes[-1]
+    assert "3 days late: 6.6 points off" in late.notes[-1]
 
 
 def test_what_comes_after_the_assignment_was_closed_earns_nothing():
