@@ -12,7 +12,7 @@ import typer
 from autograder.cli.app import CourseFile, Root, app
 from autograder.errors import AutograderError
 from autograder.records import Outcome
-from autograder.rules import Rules, asked_in, remember, told
+from autograder.rules import Rules, asked_in, oddities, remember, told
 
 
 @app.command()
@@ -123,3 +123,5 @@ def _tell(
     write_report(outcomes, out / "report.html", title, told=told(outcomes, course))
     if not silent:
         print_summary(outcomes, title, out, rules=course.file)
+        if odd := oddities(outcomes, course):
+            typer.echo("\n".join(("", *odd)))

@@ -3,6 +3,7 @@
 from autograder.rules.attempts import counting_attempts
 from autograder.rules.counting import apply_rules, asked_in, came_in
 from autograder.rules.course import Rules
+from autograder.rules.oddities import oddities
 from autograder.rules.points import weighted
 from autograder.rules.reading import read_rules
 from autograder.rules.remembering import remember, remembered
@@ -16,6 +17,7 @@ __all__ = [
     "came_in",
     "counting_attempts",
     "described",
+    "oddities",
     "read_rules",
     "remember",
     "remembered",

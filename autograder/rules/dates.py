@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from autograder.rules.course import AssignmentRules
 from autograder.rules.tables import Table
 
+YEARS = range(2000, 2100)
+
 
 class Dates:
     """Reads the dates of one course.
@@ -30,6 +32,9 @@ class Dates:
         """Give a due date; a day without a time ends with its last second."""
         value = table.date(key)
         if value is None:
+            return None
+        if value.year not in YEARS:
+            table.fault(key, f"Is the year {value.year} meant? {YEARS[0]} to {YEARS[-1]} can be.")
             return None
         if not isinstance(value, datetime):
             value = datetime.combine(value, time(23, 59, 59))

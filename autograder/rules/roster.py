@@ -29,7 +29,16 @@ def read_roster(file: Path, faults: Faults) -> Mapping[str, Person]:
         faults.add(file, 1, "The roster is no UTF-8 text. Save it as “CSV UTF-8”.")
         return {}
     head = text.partition("\n")[0]
-    rows = csv.DictReader(text.splitlines(), delimiter=max(_DELIMITERS, key=head.count))
+    delimiter = max(_DELIMITERS, key=head.count)
+    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    try:
+        return _people(rows, file, faults)
+    except csv.Error as error:
+        faults.add(file, rows.line_num + 1, f"The roster is no CSV from here on: {error}.")
+        return {}
+
+
+def _people(rows: csv.DictReader[str], file: Path, faults: Faults) -> Mapping[str, Person]:
     rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or []]
     if "id" not in rows.fieldnames:
         there = ", ".join(filter(None, rows.fieldnames)) or "none"

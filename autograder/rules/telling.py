@@ -6,13 +6,12 @@ In: what counts, and the rules. Out: sentences, the questionable ones first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from autograder.records import Outcome
 from autograder.rules.attempts import lateness_of
 from autograder.rules.counting import came_in
 from autograder.rules.course import AssignmentRules, Rules
-from autograder.rules.roster import same
+from autograder.rules.oddities import no_word_of, odd
 from autograder.rules.words import moment, points
 from autograder.wording import count, number
 
@@ -30,7 +29,8 @@ def told(outcomes: Sequence[Outcome], rules: Rules) -> list[str]:
         return []
     name = outcomes[0].assignment
     return [
-        *_questionable(outcomes, rules, name),
+        *no_word_of(name, rules),
+        *(line for what, whom in odd(outcomes, rules, name) for line in _listed(what, whom)),
         *_dates(rules, name),
         *_weights(rules.of(name)),
         *_whom(outcomes, rules),
@@ -47,30 +47,6 @@ def described(rules: Rules) -> list[str]:
         excused = (s for s, rule in rules.students.items() if name in rule.excused)
         said += [f"  {line}" for line in _listed("Excused", excused)]
     return said
-
-
-def _questionable(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[str]:
-    if rules.assignments and name not in rules.assignments:
-        yield f"The rules name {', '.join(rules.assignments)}, but not {name}."
-    came = [o for o in outcomes if came_in(o)]
-    here = {same(o.student) for o in came}
-    if rules.roster is not None:
-        strangers = (o.student for o in came if same(o.student) not in rules.roster)
-        told_with = (_with_nearest(student, rules) for student in strangers)
-        yield from _listed("Not on the roster, and graded all the same", told_with)
-    else:
-        named = (s for s, r in rules.students.items() if name in r.due or name in r.excused)
-        absent = (student for student in named if student not in here)
-        yield from _listed("The rules name students who handed in nothing", absent)
-    unknown = [o.student for o in came if o.handed_in is None and rules.due(name, same(o.student))]
-    if unknown:
-        whom = ["all"] if len(unknown) == len(came) else unknown
-        yield from _listed("Nobody wrote down when these came in, so nothing was taken off", whom)
-
-
-def _with_nearest(student: str, rules: Rules) -> str:
-    near = get_close_matches(student, rules.roster or (), n=1)
-    return f"{student} (the nearest there is {near[0]})" if near else student
 
 
 def _dates(rules: Rules, name: str) -> Iterator[str]:

@@ -61,6 +61,13 @@ def test_an_empty_roster_lacks_the_column_too(read):
         read("")
 
 
+def test_a_quote_that_never_ends_is_told(read):
+    with pytest.raises(AutograderError, match=r"roster.csv:3: The roster is no CSV"):
+        read('id\nada\n"bo\ncy\n')
+    with pytest.raises(AutograderError, match=r"roster.csv:1: The roster is no CSV"):
+        read('"id\nada\n')
+
+
 def test_a_roster_that_is_no_utf8_says_how_to_save_it(read):
     with pytest.raises(AutograderError, match="CSV UTF-8"):
         read("id\nZoë\n", "latin-1")

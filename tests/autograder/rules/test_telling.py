@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from helpers.sample_outcomes import SAMPLE, perfect
 
-from autograder.rules import Rules, apply_rules, described, told
+from autograder.rules import Rules, apply_rules, described, oddities, told
 from autograder.rules.course import AssignmentRules, Late, Person, StudentRules
 
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -77,7 +77,14 @@ def test_without_a_roster_a_name_that_nobody_has_is_told():
 
 def test_a_time_that_nobody_wrote_down_is_told_once():
     assert "nothing was taken off: Bo." in said(rules(), IN_TIME, perfect("Bo"))
-    assert "nothing was taken off: all." in said(rules(), perfect("Ada"), perfect("Bo"))
+
+
+def test_a_terminal_names_nobody():
+    by = rules(roster=["Ada", "Zed"])
+    assert oddities([perfect("Bo"), IN_TIME], by) == [
+        "Not on the roster, and graded all the same: 1 student.",
+        "Nobody wrote down when these came in, so nothing was taken off: 1 student.",
+    ]
 
 
 def test_a_long_list_of_names_is_cut():
@@ -94,3 +101,9 @@ def test_a_file_of_rules_is_described_without_a_class():
 def test_rules_of_other_assignments_only_are_told():
     by = Rules(Path("course.toml"), assignments={"weight-decay": AssignmentRules()})
     assert told([IN_TIME], by) == ["The rules name weight-decay, but not dot-product-bias."]
+
+
+def test_who_is_called_by_name_is_found_by_name():
+    people = {"wz17": Person("wz17", "Wei Zhang")}
+    by = Rules(Path("course.toml"), roster=people)
+    assert "Wei Zang (the nearest there is wz17)" in told([perfect("Wei Zang")], by)[0]
