@@ -6,20 +6,24 @@ its line.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import cast
 from zoneinfo import ZoneInfo, available_timezones
 
 from autograder.records import Score
-from autograder.rules.course import AssignmentRules, Attempts, Late, Person, Rules, StudentRules
+from autograder.rules.course import AssignmentRules, Person, Rules
 from autograder.rules.dates import Dates
 from autograder.rules.faults import Faults, nearest
 from autograder.rules.lines import lines_of
 from autograder.rules.parsing import parsed
-from autograder.rules.points import misfits
 from autograder.rules.roster import read_roster, same
+from autograder.rules.sections import (
+    look_up,
+    read_assignment,
+    read_attempts,
+    read_late,
+    read_student,
+)
 from autograder.rules.tables import Table
 
 Asked = Mapping[str, Sequence[Score]]
@@ -42,15 +46,17 @@ def read_rules(file: Path, assignments: Collection[str] = (), asked: Asked | Non
     course = top.table("course")
     dates = Dates(_timezone(course), course)
     roster_file, roster = _roster(course, faults)
-    usual = AssignmentRules(attempts=_attempts(course, "last"), late=_late(top.table("late")))
+    usual = AssignmentRules(
+        attempts=read_attempts(course, "last"), late=read_late(top.table("late"))
+    )
     found = {}
     for name, table in top.table("assignments").tables():
-        _look_up(name, assignments, table, "assignment")
-        found[name] = _assignment(table, usual, dates, (asked or {}).get(name))
+        look_up(name, assignments, table, "assignment")
+        found[name] = read_assignment(table, usual, dates, (asked or {}).get(name))
     students = {}
     for name, table in top.table("students").tables():
-        _look_up(same(name), roster or (), table, "student on the roster")
-        students[same(name)] = _student(table, dates, found, assignments)
+        look_up(same(name), roster or (), table, "student on the roster")
+        students[same(name)] = read_student(table, dates, found, assignments)
     course.finish()
     top.finish()
     faults.refuse(file)
@@ -81,78 +87,3 @@ def _roster(course: Table, faults: Faults) -> tuple[Path | None, Mapping[str, Pe
         return file, read_roster(file, faults)
     course.fault("roster", said)
     return None, None
-
-
-def _attempts(table: Table, usual: Attempts) -> Attempts:
-    value = table.text("attempts")
-    if value is None or value in ("last", "best"):
-        return cast("Attempts", value or usual)
-    table.fault("attempts", f'attempts wants "last" or "best"; {value!r} came.')
-    return usual
-
-
-def _late(table: Table, usual: Late | None = None) -> Late:
-    usual = usual or Late()
-    late = Late(
-        table.number("grace_minutes", usual.grace_minutes),
-        table.number("percent_per_day", usual.percent_per_day, highest=100),
-        table.number("percent_at_most", usual.percent_at_most, highest=100),
-        table.whole("closed_after_days", usual.closed_after_days),
-    )
-    table.finish()
-    return late
-
-
-def _assignment(
-    table: Table, usual: AssignmentRules, dates: Dates, asked: Sequence[Score] | None
-) -> AssignmentRules:
-    points = dict(_points(table.table("points")))
-    rules = replace(
-        usual,
-        due=dates.read(table, "due"),
-        attempts=_attempts(table, usual.attempts),
-        late=_late(table.table("late"), usual.late),
-        drop=table.names("drop"),
-        points={name: within.number(key, 0.0) for name, (within, key) in points.items()},
-    )
-    table.finish()
-    if asked is not None:
-        for name, sentence in misfits(rules, asked):
-            within, key = points.get(name, (table, name))
-            within.fault(key, sentence)
-    return rules
-
-
-def _points(table: Table) -> Iterator[tuple[str, tuple[Table, str]]]:
-    """Give where each question's or check's points stand: `"q4.a" = 2` and `q4.a = 2` are one."""
-    for key, value in table.values.items():
-        if isinstance(value, dict):
-            within = table.table(key)
-            yield from ((f"{key}.{check}", (within, check)) for check in value)
-        else:
-            yield key, (table, key)
-
-
-def _student(
-    table: Table,
-    dates: Dates,
-    rules: Mapping[str, AssignmentRules],
-    assignments: Collection[str],
-) -> StudentRules:
-    excused = table.names("excused")
-    for name in excused:
-        _look_up(name, assignments, table, "assignment", "excused")
-    due = table.table("due")
-    extended = {}
-    for name in due.values:
-        _look_up(name, assignments, due, "assignment", name)
-        extended[name] = dates.read_extension(due, name, rules)
-    table.finish()
-    return StudentRules(excused, {name: at for name, at in extended.items() if at})
-
-
-def _look_up(
-    name: str, known: Collection[str], table: Table, what: str, key: str | None = None
-) -> None:
-    if known and name not in known:
-        table.fault(key, f"There is no {what} called {name!r}; {nearest(name, known)}")
