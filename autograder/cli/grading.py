@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.app import Root, app
+from autograder.cli.app import CourseFile, Root, app
 from autograder.errors import AutograderError
 from autograder.records import Outcome
+from autograder.rules import Rules, asked_in, oddities, remember, told
 
 
 @app.command()
@@ -36,6 +37,7 @@ def grade(
         bool, typer.Option("--json", help="One JSON object a line, for programs.")
     ] = False,
     names: Annotated[bool, typer.Option("--names", help="Name students in the log.")] = False,
+    rules: CourseFile = None,
     root: Root = Path(),
 ) -> None:
     """Grade a class: outcomes, gradebook, feedback pages, class report.
@@ -45,12 +47,17 @@ def grade(
     from autograder.authoring import find_assignment
     from autograder.authoring.build import Places
     from autograder.bulk import crew_of, grade_class
+    from autograder.cli.counting import find_rules, hand_on
     from autograder.cli.progress import way_of_telling
-    from autograder.gradebook import hand_to_tutors
     from autograder.intake import collect
+    from autograder.scoring.questions import unseen_score
 
     places, crew = Places(root), crew_of(jobs, dask)
     asked = find_assignment(assignment, places.solutions)
+    course = find_rules(
+        out, rules, places.solutions, assignment, [unseen_score(q) for q in asked.questions]
+    )
+    remember(course, out)
     submissions = list(collect(submitted, assignment))
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
@@ -61,8 +68,8 @@ def grade(
     except KeyboardInterrupt:
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
-    outcomes = hand_to_tutors(out, asked, submissions, outcomes, places.course)
-    _tell(outcomes, asked.title, out, silent=quiet or as_json)
+    outcomes = hand_on(out, asked, submissions, outcomes, course, places.course)
+    _tell(outcomes, asked.title, out, course, silent=quiet or as_json)
 
 
 @app.command()
@@ -81,11 +88,15 @@ def report(
     assignment: Annotated[
         str | None, typer.Option(help="Take the title from this assignment's sources.")
     ] = None,
+    rules: CourseFile = None,
     root: Root = Path(),
 ) -> None:
-    """Make the class report and the feedback pages again, with what tutors marked by now."""
+    """Make the class report and the feedback pages again: by other rules, with new marks.
+
+    Nothing is graded again: a rule that has changed counts at once.
+    """
     from autograder.authoring import find_assignment
-    from autograder.gradebook import take_marks
+    from autograder.cli.counting import count, find_rules
     from autograder.outcomes import read_outcomes
 
     outcomes = read_outcomes(out / "outcomes")
@@ -97,13 +108,23 @@ def report(
     title = outcomes[0].assignment
     if assignment is not None:
         title = find_assignment(assignment, root / "solutions").title
-    _tell(take_marks(out, outcomes), title, out)
+    course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
+    _tell(count(out, outcomes, course), title, out, course)
+    if remember(course, out):
+        typer.echo(
+            "\nThese rules are new here. The gradebook follows when you grade again as before; "
+            "nothing is graded twice for that."
+        )
 
 
-def _tell(outcomes: Sequence[Outcome], title: str, out: Path, silent: bool = False) -> None:
+def _tell(
+    outcomes: Sequence[Outcome], title: str, out: Path, course: Rules, silent: bool = False
+) -> None:
     from autograder.reports import print_summary, write_feedback, write_report
 
     write_feedback(outcomes, out / "feedback", title)
-    write_report(outcomes, out / "report.html", title)
+    write_report(outcomes, out / "report.html", title, told=told(outcomes, course))
     if not silent:
-        print_summary(outcomes, title, out)
+        print_summary(outcomes, title, out, rules=course.file)
+        if odd := oddities(outcomes, course):
+            typer.echo("\n".join(("", *odd)))

@@ -18,8 +18,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from autograder.bulk import Watcher
 from autograder.records import Outcome
-from autograder.reports.words import number
 from autograder.sandbox.layers import Layers
+from autograder.wording import number
 
 
 class Teller(Watcher):

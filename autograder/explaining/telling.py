@@ -14,7 +14,7 @@ from autograder.explaining.recording import Exchange
 from autograder.explaining.replaying import Dialogue, Replay
 from autograder.explaining.words import asked, came_back
 from autograder.records import CheckOutcome, Score
-from autograder.reports.words import number
+from autograder.wording import number
 
 _MARKS = {"passed": "✓", "not tried": "–", "waiting": "–"}
 

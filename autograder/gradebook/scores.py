@@ -11,7 +11,7 @@ from autograder.gradebook.opening import opened
 from autograder.names import safe_name
 from autograder.records import Outcome, Score, Verdict
 
-Mark = tuple[float, str | None]  # the points, and what the tutor wrote
+Mark = tuple[float, str | None]  # the share of the points, and what the tutor wrote
 
 
 def read_scores(db_url: str, assignment_name: str) -> dict[str, float]:
@@ -49,7 +49,7 @@ def _read_marks(db_url: str, assignment_name: str) -> dict[tuple[str, str], Mark
             return {}
         return {
             (submission.student_id, grade.name): (
-                grade.score,
+                grade.score / (grade.max_score or 1.0),
                 next((c.manual_comment for c in notebook.comments if c.name == grade.name), None),
             )
             for submission in submissions
@@ -67,9 +67,11 @@ def _with(outcome: Outcome, marks: dict[tuple[str, str], Mark]) -> Outcome:
         else s
         for s in outcome.scores
     )
-    return replace(outcome, scores=scores, score=sum(s.score for s in scores))
+    score = max(0.0, sum(s.score for s in scores) - outcome.penalty)
+    return replace(outcome, scores=scores, score=score)
 
 
-def _marked(score: Score, points: float, comment: str | None) -> Score:
-    verdict: Verdict = "passed" if points >= score.points else "partly" if points > 0 else "failed"
-    return replace(score, score=points, outcome=verdict, comment=comment)
+def _marked(score: Score, share: float, comment: str | None) -> Score:
+    # A share: a course's rules may have given the question other points than its rubric has.
+    verdict: Verdict = "passed" if share >= 1 else "partly" if share > 0 else "failed"
+    return replace(score, score=share * score.points, outcome=verdict, comment=comment)

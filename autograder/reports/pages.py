@@ -12,7 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.reports.words import clip, count, number
+from autograder.reports.words import clip
+from autograder.wording import count, number
 
 _HERE = Path(__file__).parent
 
