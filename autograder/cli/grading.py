@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -28,6 +29,10 @@ def grade(
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Grade where this machine's files are not kept apart.")
     ] = False,
+    gradebook: Annotated[
+        str | None,
+        typer.Option(help="The gradebook's database, if it is not OUT/gradebook.db: its URL."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on the way.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line, for programs.")
@@ -43,12 +48,13 @@ def grade(
     from autograder.authoring.build import Places
     from autograder.bulk import grade_class
     from autograder.cli.progress import way_of_telling
-    from autograder.gradebook import hand_to_tutors
+    from autograder.gradebook import choose_gradebook, hand_to_tutors
     from autograder.intake import collect
 
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
     submissions = list(collect(submitted, assignment))
+    database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
             outcomes = grade_class(
@@ -58,7 +64,9 @@ def grade(
     except KeyboardInterrupt:
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
-    outcomes = hand_to_tutors(out, asked, submissions, outcomes, places.course)
+    outcomes = hand_to_tutors(
+        out, asked, submissions, outcomes, places.course, database, partial(typer.echo, err=True)
+    )
     _tell(outcomes, asked.title, out, silent=quiet or as_json)
 
 

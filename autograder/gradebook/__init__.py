@@ -1,7 +1,8 @@
 """Outcomes → nbgrader's own database and marking copies, which formgrader and exporters read."""
 
+from autograder.gradebook.address import choose_gradebook
 from autograder.gradebook.marking import hand_to_tutors, take_marks
 from autograder.gradebook.scores import read_scores
 from autograder.gradebook.writing import write_gradebook
 
-__all__ = ["hand_to_tutors", "read_scores", "take_marks", "write_gradebook"]
+__all__ = ["choose_gradebook", "hand_to_tutors", "read_scores", "take_marks", "write_gradebook"]

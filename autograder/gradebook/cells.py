@@ -30,6 +30,22 @@ class Points:
     by_hand: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The ids of a notebook's cells by their names."""
+
+    grades: dict[str, str]
+    answers: dict[str, str]
+
+    @classmethod
+    def of(cls, notebook: api.Notebook) -> Cells:
+        """Read them from nbgrader's notebook."""
+        return cls(
+            {c.name: c.id for c in notebook.grade_cells},
+            {c.name: c.id for c in notebook.solution_cells},
+        )
+
+
 def points_of(question: Question) -> Iterator[Points]:
     """Give the cells that hold a question's points."""
     name = question.name

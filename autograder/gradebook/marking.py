@@ -6,16 +6,16 @@ marking copy of every submission; the outcomes with the tutors' marks in them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from autograder.errors import MachineError
+from autograder.gradebook.address import DATABASE, file_of, gradebook_url
 from autograder.gradebook.formgrader import changed_answers, marking_copies, write_copies
-from autograder.gradebook.scores import with_marks
+from autograder.gradebook.marks import with_marks
 from autograder.gradebook.writing import write_gradebook
 from autograder.programs import FORMGRADER
 from autograder.records import Assignment, Outcome, Submission
-
-_DATABASE = "gradebook.db"
 
 
 def hand_to_tutors(
@@ -24,6 +24,8 @@ def hand_to_tutors(
     submissions: Sequence[Submission],
     outcomes: Sequence[Outcome],
     course: Path,
+    db_url: str | None = None,
+    tell: Callable[[str], None] = print,
 ) -> list[Outcome]:
     """Write what formgrader opens; marks that were given before stay, and come back.
 
@@ -33,27 +35,39 @@ def hand_to_tutors(
         submissions: What was handed in.
         outcomes: What grading found in it.
         course: nbgrader's course folder; if it was built, a new gradebook begins as its copy.
+        db_url: The gradebook, as `choose_gradebook` gave it; the folder's own unless said.
+        tell: Is given a sentence for each place that somebody changed by hand, and that stays.
+
+    Raises:
+        MachineError: If the gradebook or the folder refuses to be written.
     """
+    db_url = db_url or gradebook_url(out)
     copies = marking_copies(assignment, submissions)
     changed = changed_answers(out / FORMGRADER, assignment, copies)
-    write_gradebook(_url(out), assignment, outcomes, course / _DATABASE, changed)
-    # Last: should the database refuse, the old copies still tell which answers have changed.
-    write_copies(out / FORMGRADER, assignment, copies)
-    return take_marks(out, outcomes)
+    for kept in write_gradebook(db_url, assignment, outcomes, course / DATABASE, changed):
+        tell(str(kept))
+    try:
+        # Last: should the database refuse, the old copies still tell which answers have changed.
+        write_copies(out / FORMGRADER, assignment, copies)
+    except OSError as error:
+        raise MachineError(
+            f"{out / FORMGRADER} could not be written: {error}. The gradebook was, and what was "
+            "graded is kept. Mend that, then run the same command again."
+        ) from error
+    return take_marks(out, outcomes, db_url)
 
 
-def take_marks(out: Path, outcomes: Sequence[Outcome]) -> list[Outcome]:
+def take_marks(out: Path, outcomes: Sequence[Outcome], db_url: str | None = None) -> list[Outcome]:
     """Give the outcomes with what tutors gave for answers in words by now.
 
     Args:
-        out: The folder that grading wrote; without a gradebook in it nothing was given.
+        out: The folder that grading wrote; without a gradebook nothing was given.
         outcomes: What grading found, of one assignment.
+        db_url: The gradebook; the folder's own unless said.
     """
     in_words = any(s.by_hand for o in outcomes for s in o.scores)
-    if not in_words or not (out / _DATABASE).is_file():
+    db_url = db_url or gradebook_url(out)
+    file = file_of(db_url)
+    if not in_words or (file is not None and not file.is_file()):
         return list(outcomes)
-    return with_marks(outcomes, _url(out))
-
-
-def _url(out: Path) -> str:
-    return f"sqlite:///{(out / _DATABASE).resolve()}"
+    return with_marks(outcomes, db_url)
