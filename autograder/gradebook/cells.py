@@ -30,22 +30,6 @@ class Points:
     by_hand: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """The ids of a notebook's cells by their names."""
-
-    grades: dict[str, str]
-    answers: dict[str, str]
-
-    @classmethod
-    def of(cls, notebook: api.Notebook) -> Cells:
-        """Read them from nbgrader's notebook."""
-        return cls(
-            {c.name: c.id for c in notebook.grade_cells},
-            {c.name: c.id for c in notebook.solution_cells},
-        )
-
-
 def points_of(question: Question) -> Iterator[Points]:
     """Give the cells that hold a question's points."""
     name = question.name
@@ -57,6 +41,25 @@ def points_of(question: Question) -> Iterator[Points]:
     if question.hidden:
         cell = CheckCell(name, hidden=True)
         yield Points(cell.name, name, sum(c.points for c in question.hidden), hidden=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a notebook that grading writes to, with their ids."""
+
+    answers: dict[str, str]  # by question
+    points: tuple[tuple[Points, str], ...]
+
+    @classmethod
+    def of(cls, notebook: api.Notebook, assignment: Assignment) -> Cells:
+        """Find an assignment's cells among nbgrader's."""
+        answers = {c.name: c.id for c in notebook.solution_cells}
+        grades = {c.name: c.id for c in notebook.grade_cells}
+        points = (p for q in assignment.questions for p in points_of(q))
+        return cls(
+            {q.name: answers[q.name] for q in assignment.questions},
+            tuple((p, grades[p.name]) for p in points),
+        )
 
 
 def find_or_make_notebook(gradebook: api.Gradebook, assignment: Assignment) -> api.Notebook:

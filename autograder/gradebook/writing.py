@@ -11,11 +11,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from autograder.gradebook.cells import Cells, find_or_make_notebook, points_of
+from autograder.gradebook.cells import Cells, find_or_make_notebook
 from autograder.gradebook.finding import comment, naive_utc, of_checks, of_words
 from autograder.gradebook.kept import Kept
 from autograder.gradebook.opening import begin, writing
-from autograder.gradebook.sheets import Sheet, find_or_make_sheets, put_sheets
+from autograder.gradebook.sheets import Sheet, Sheets
 from autograder.names import safe_name
 from autograder.records import Assignment, Outcome
 
@@ -54,35 +54,32 @@ def write_gradebook(
     counting = {safe_name(o.student): o for o in outcomes if not o.excused}
     with writing(db_url) as gradebook:
         notebook = find_or_make_notebook(gradebook, assignment)
-        cells = Cells.of(notebook)
-        sheets = find_or_make_sheets(gradebook.db, notebook, counting)
+        cells = Cells.of(notebook, assignment)
+        sheets = Sheets(gradebook.db, notebook)
         for student, outcome in counting.items():
             anew = {question for who, question in changed if who == student}
-            _fill(sheets[student], assignment, outcome, cells, anew)
-        put_sheets(gradebook.db, sheets.values())
-    return [kept for sheet in sheets.values() for kept in sheet.memory.kept]
+            _fill(sheets.of(student), outcome, cells, anew)
+        sheets.put()
+    return sheets.kept
 
 
-def _fill(
-    sheet: Sheet, assignment: Assignment, outcome: Outcome, cells: Cells, anew: Collection[str]
-) -> None:
+def _fill(sheet: Sheet, outcome: Outcome, cells: Cells, anew: Collection[str]) -> None:
     """Bring one student's sheet to what grading found."""
     _fill_dates(sheet, outcome)
     settle = sheet.memory.settle
     scores = {s.question: s for s in outcome.scores}
-    for question in assignment.questions:
-        score = scores.get(question.name)
-        place = f"the comment on {question.name}"
-        said = sheet.comment(cells.answers[question.name], place)
-        said["auto_comment"] = settle(place, said["auto_comment"], comment(score))
-        for points in points_of(question):
-            grade = sheet.grade(cells.grades[points.name], points.name)
-            if points.by_hand:
-                found, waits = of_words(grade, score, question.name in anew)
-            else:
-                found, waits = of_checks(grade, points, score)
-            if settle(points.name, grade["auto_score"], found) == found:
-                grade |= {"auto_score": found, "needs_manual_grade": waits}
+    for question, cell in cells.answers.items():
+        place = f"the comment on {question}"
+        said = sheet.comment(cell, place)
+        said["auto_comment"] = settle(place, said["auto_comment"], comment(scores.get(question)))
+    for points, cell in cells.points:
+        grade, score = sheet.grade(cell, points.name), scores.get(points.question)
+        if points.by_hand:
+            found, waits = of_words(grade, score, points.question in anew)
+        else:
+            found, waits = of_checks(grade, points, score)
+        if settle(points.name, grade["auto_score"], found) == found:
+            grade |= {"auto_score": found, "needs_manual_grade": waits}
 
 
 def _fill_dates(sheet: Sheet, outcome: Outcome) -> None:
