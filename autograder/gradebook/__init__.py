@@ -1,7 +1,6 @@
 """Outcomes → nbgrader's own database and marking copies, which formgrader and exporters read."""
 
-from autograder.gradebook.address import choose_gradebook
-from autograder.gradebook.marking import hand_to_tutors, take_marks
+from autograder.gradebook.marking import choose_gradebook, hand_to_tutors, take_marks
 from autograder.gradebook.scores import read_scores
 from autograder.gradebook.writing import write_gradebook
 

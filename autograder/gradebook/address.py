@@ -29,40 +29,37 @@ def gradebook_url(out: Path) -> str:
     return named.read_text(encoding="utf-8").strip() if named.is_file() else _beside(out)
 
 
-def choose_gradebook(out: Path, asked: str | None) -> str:
-    """Give the URL of the database to write, and keep it in the folder if a tutor named it.
+def remember(out: Path, db_url: str) -> None:
+    """Keep in the folder which database a tutor named, but not its password.
 
     Args:
         out: The folder that grading writes; made if it is not there.
-        asked: What the tutor named; None for the one that the folder has.
-
-    Returns:
-        The URL, with the password if one was given.
+        db_url: As `full_url` gave it.
 
     Raises:
-        AutograderError: If it is no URL of SQLite or PostgreSQL.
-        MachineError: If it cannot be kept, or the driver is not installed.
+        MachineError: If it cannot be written there.
     """
-    if asked is None:
-        return gradebook_url(out)
-    url = full_url(asked)
-    kept = url.set(password=None).render_as_string()
+    parts = make_url(db_url)._asdict() | {"password": None}
+    kept = URL.create(**parts).render_as_string()
     named, part = out / NAMED, out / f".{NAMED}.part"
     try:
         out.mkdir(parents=True, exist_ok=True)
+        if kept == _beside(out):
+            named.unlink(missing_ok=True)
+            return
         part.write_text(f"{kept}\n", encoding="utf-8")
         part.replace(named)
-        if kept == _beside(out):
-            named.unlink()
     except OSError as error:
         raise MachineError(
             f"{named} could not be written: {error}. See that {out} is a folder that you may write."
         ) from error
-    return str(url.render_as_string(hide_password=False))
 
 
-def full_url(asked: str) -> URL:
+def full_url(asked: str) -> str:
     """Read what a tutor named, and fill in what nbgrader needs of it.
+
+    Args:
+        asked: A URL as people write it, such as ``postgresql://tutor@localhost/grades``.
 
     Raises:
         AutograderError: If it is no URL of SQLite or PostgreSQL.
@@ -75,14 +72,21 @@ def full_url(asked: str) -> URL:
             f"--gradebook needs a database's URL, such as {_EXAMPLES}; got {asked!r}."
         ) from None
     if url.drivername == "sqlite" and url.database and url.database != ":memory:":
-        return url.set(database=str(Path(url.database).expanduser().resolve()))
+        url = url.set(database=str(Path(url.database).expanduser().resolve()))
+        return str(url.render_as_string())
     if url.drivername in ("postgres", "postgresql", "postgresql+psycopg2"):
-        return _postgresql(url)
+        return str(_postgresql(url).render_as_string(hide_password=False))
     shown = url.render_as_string(hide_password=True)
     raise AutograderError(
         f"--gradebook needs a file of SQLite or a database of PostgreSQL, such as {_EXAMPLES}; "
         f"got {shown}."
     )
+
+
+def shown(db_url: str) -> str:
+    """Give a URL for people to read: without its password and settings."""
+    url = make_url(db_url).set(query={})
+    return str(url.render_as_string(hide_password=True))
 
 
 def file_of(db_url: str) -> Path | None:
@@ -106,10 +110,10 @@ def _postgresql(url: URL) -> URL:
             "A gradebook in PostgreSQL needs psycopg2, which is not installed here. Install it: "
             "python -m pip install 'cfkit[postgres]'"
         ) from None
+    query = dict(url.query)
+    password = query.pop("password", url.password)
     # A server that does not answer should not hold a tutor for minutes.
-    return (
-        url if "connect_timeout" in url.query else url.update_query_dict({"connect_timeout": "10"})
-    )
+    return url.set(password=password, query={"connect_timeout": "10", **query})
 
 
 def _beside(out: Path) -> str:

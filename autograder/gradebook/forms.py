@@ -11,9 +11,10 @@ from alembic.util import CommandError
 from nbgrader import __version__, api
 from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import create_engine, inspect, text
-from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.engine import Connection
 
 from autograder.errors import MachineError
+from autograder.gradebook.address import shown
 
 
 def see_form(db_url: str) -> None:
@@ -34,7 +35,7 @@ def see_form(db_url: str) -> None:
     finally:
         engine.dispose()
     if found is not None and found != newest:
-        raise MachineError(_told(make_url(db_url).render_as_string(), found, known))
+        raise MachineError(_told(shown(db_url), found, known))
 
 
 def _form(connection: Connection) -> str | None:

@@ -10,12 +10,36 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from autograder.errors import MachineError
-from autograder.gradebook.address import DATABASE, file_of, gradebook_url
+from autograder.gradebook.address import DATABASE, file_of, full_url, gradebook_url, remember
 from autograder.gradebook.formgrader import changed_answers, marking_copies, write_copies
 from autograder.gradebook.marks import with_marks
+from autograder.gradebook.opening import opened
 from autograder.gradebook.writing import write_gradebook
 from autograder.programs import FORMGRADER
 from autograder.records import Assignment, Outcome, Submission
+
+
+def choose_gradebook(out: Path, asked: str | None) -> str:
+    """Give the URL of the database to write; that it can be reached is seen before any grading.
+
+    Args:
+        out: The folder that grading writes; it remembers what a tutor named.
+        asked: The URL that a tutor named; None for the database that the folder has.
+
+    Returns:
+        The URL, with the password if one was given.
+
+    Raises:
+        AutograderError: If it is no URL of SQLite or PostgreSQL.
+        MachineError: If it cannot be reached or remembered, or the driver is not installed.
+    """
+    db_url = gradebook_url(out) if asked is None else full_url(asked)
+    if not _is_to_come(db_url):
+        with opened(db_url):
+            pass
+    if asked is not None:
+        remember(out, db_url)
+    return db_url
 
 
 def hand_to_tutors(
@@ -67,7 +91,11 @@ def take_marks(out: Path, outcomes: Sequence[Outcome], db_url: str | None = None
     """
     in_words = any(s.by_hand for o in outcomes for s in o.scores)
     db_url = db_url or gradebook_url(out)
-    file = file_of(db_url)
-    if not in_words or (file is not None and not file.is_file()):
+    if not in_words or _is_to_come(db_url):
         return list(outcomes)
     return with_marks(outcomes, db_url)
+
+
+def _is_to_come(db_url: str) -> bool:
+    file = file_of(db_url)
+    return file is not None and not file.is_file()

@@ -7,7 +7,7 @@ refuses becomes a sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copyfile
 
@@ -23,9 +23,12 @@ from autograder.gradebook.refusals import refusal
 # Nobody else writes meanwhile, so what was read still holds when it is written back. Whoever
 # wants to waits, as we do: as long as SQLite waits by itself.
 _TABLES = "student, assignment, submitted_assignment, submitted_notebook, grade, comment"
+_PATIENCE = (
+    "SELECT set_config('lock_timeout', '5s', true) WHERE current_setting('lock_timeout') = '0'"
+)
 _ALONE = {
     "sqlite": ("BEGIN IMMEDIATE",),
-    "postgresql": ("SET LOCAL lock_timeout = '5s'", f"LOCK TABLE {_TABLES} IN EXCLUSIVE MODE"),
+    "postgresql": (_PATIENCE, f"LOCK TABLE {_TABLES} IN EXCLUSIVE MODE"),
 }
 
 
@@ -82,4 +85,5 @@ def begin(db_url: str, template: Path | None = None) -> None:
     except (OSError, DBAPIError) as error:
         raise MachineError(refusal(db_url, error)) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there is nothing to remove, or it was told already
+            part.unlink()

@@ -5,8 +5,9 @@ In: the URL and the error. Out: the sentence; never the password.
 
 from __future__ import annotations
 
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
+
+from autograder.gradebook.address import shown
 
 # What the error says → what to do; the first that fits.
 _CURES = {
@@ -34,11 +35,10 @@ _CURES = {
 
 def refusal(db_url: str, error: DBAPIError | OSError) -> str:
     """Give the sentence."""
-    where = make_url(db_url).render_as_string(hide_password=True)
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = " ".join(str(cause).split()).rstrip(".")
     cure = next((cure for words, cure in _CURES.items() if words in said), "Mend that")
     return (
-        f"The gradebook {where} refused: {said}. Nothing of it was changed. {cure}, then run the "
+        f"The gradebook {shown(db_url)} refused: {said}. Nothing of it was changed. {cure}, then run the "
         "same command again; what was graded is kept."
     )
