@@ -75,8 +75,10 @@ def mark(
     out: Annotated[Path, typer.Argument(help="The folder that grading wrote.")],
 ) -> None:
     """Open nbgrader's formgrader, to mark answers in words under their rubrics."""
+    from autograder.gradebook import choose_gradebook
     from autograder.programs import open_formgrader
 
+    choose_gradebook(out, None)  # better a sentence here than formgrader's pages without a database
     open_formgrader(out)
 
 

@@ -36,9 +36,9 @@ _CURES = {
 def refusal(db_url: str, error: DBAPIError | OSError) -> str:
     """Give the sentence."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    said = " ".join(str(cause).split()).rstrip(".")
+    said = str(cause).strip().partition("\n")[0].rstrip(". ")  # below it stand guesses and SQL
     cure = next((cure for words, cure in _CURES.items() if words in said), "Mend that")
     return (
-        f"The gradebook {shown(db_url)} refused: {said}. Nothing of it was changed. {cure}, then run the "
-        "same command again; what was graded is kept."
+        f"The gradebook {shown(db_url)} refused: {said}. Nothing of it was changed. {cure}, then "
+        "run the same command again; what was graded is kept."
     )

@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-import psycopg2
-
 USER, PASSWORD = "tutor", "secret"
 NOBODY = 65534
 
@@ -35,14 +33,16 @@ class Server:
         """Give a database's URL."""
         return f"postgresql+psycopg2://{USER}{password}@127.0.0.1:{self.port}/{database}"
 
-    def new_database(self, like: str = "template1") -> str:
+    def new_database(self, like: str = "template1", password: str = f":{PASSWORD}") -> str:
         """Make a database, a copy of another one; give its URL."""
         name = f"grades_{uuid4().hex}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {like}")
-        return self.url(name)
+        return self.url(name, password)
 
     def run(self, statement: str, database: str = "postgres") -> None:
         """Run one statement."""
+        import psycopg2  # most tests need none of it
+
         connection = psycopg2.connect(self.url(database).replace("+psycopg2", ""))
         try:
             connection.autocommit = True  # no database is made within a transaction
@@ -102,11 +102,13 @@ def _as_a_user() -> list[str]:
 
 
 def _wait_for(server: Server, process: subprocess.Popen[bytes]) -> None:
+    from psycopg2 import OperationalError
+
     for _ in range(300):
         assert process.poll() is None, "PostgreSQL ended as it started"
         try:
             server.run("SELECT 1")
-        except psycopg2.OperationalError:
+        except OperationalError:
             time.sleep(0.1)
         else:
             return

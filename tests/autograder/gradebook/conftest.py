@@ -1,24 +1,11 @@
-"""Databases for the gradebook's tests: files, and a PostgreSQL server of their own."""
+"""Databases for the gradebook's tests: files, and on the server that tests/conftest.py starts."""
 
 from __future__ import annotations
 
-import os
-
 import pytest
-from helpers import postgres
 from helpers.sample_outcomes import SAMPLE
 
 from autograder.gradebook import write_gradebook
-
-
-@pytest.fixture(scope="session")
-def server():
-    programs = postgres.programs()
-    if programs is None:
-        why = "PostgreSQL's server is not installed: apt-get install postgresql"
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(why)
-    with postgres.serving(programs) as server:
-        yield server
 
 
 @pytest.fixture(scope="session")
