@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
@@ -198,3 +199,12 @@ def test_letters_that_no_database_holds_do_no_harm(db_url, stands):
 def test_a_name_as_long_as_can_be_fits(db_url):
     write(db_url, perfect("ñ" * 400), perfect("x" * 128))
     assert len(read_scores(db_url, NAME)) == 2
+
+
+def test_two_runs_at_once_both_arrive(db_url):
+    other = replace(SAMPLE, name="another-lesson")
+    students = [perfect(f"student-{n}") for n in range(50)]
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(write_gradebook, db_url, a, students) for a in (SAMPLE, other)]
+        assert [run.result() for run in both] == [[], []]
+    assert len(read_scores(db_url, NAME)) == len(read_scores(db_url, other.name)) == 50
