@@ -55,3 +55,13 @@ def test_formgrader_is_not_opened_on_a_gradebook_that_nobody_reaches(monkeypatch
     with pytest.raises(SystemExit):
         main()
     assert "See that the server runs" in capsys.readouterr().err
+
+
+def test_pages_that_cannot_be_written_are_a_sentence_and_the_next_run_makes_them(
+    report, out, capsys
+):
+    (out / "feedback").write_text("a file")
+    assert report(out) == 2
+    assert "could not be written (File exists). What was graded is kept." in capsys.readouterr().err
+    (out / "feedback").unlink()
+    assert report(out) == 0
