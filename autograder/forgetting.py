@@ -13,9 +13,10 @@ from pathlib import Path
 from autograder.errors import AutograderError, MachineError
 from autograder.gradebook import forget_student
 from autograder.names import safe_name
+from autograder.wording import count
 
 
-def forget(student: str, out: Path, db_url: str | None) -> list[str]:
+def forget(student: str, out: Path, db_url: str) -> list[str]:
     """Remove every trace of a student from what grading wrote.
 
     The class report names students too: make it again afterwards.
@@ -23,7 +24,7 @@ def forget(student: str, out: Path, db_url: str | None) -> list[str]:
     Args:
         student: The student's id, as it was handed in.
         out: The folder that grading wrote.
-        db_url: The gradebook's, if there is one.
+        db_url: The gradebook's; it need not be there.
 
     Returns:
         What was removed, in sentences; nothing of it can be had back.
@@ -33,14 +34,20 @@ def forget(student: str, out: Path, db_url: str | None) -> list[str]:
         MachineError: If something could not be removed; run it again when that is mended.
     """
     removed = [_remove(path) for path in _traces(student, out)]
-    submissions = forget_student(db_url, student) if db_url else -1
-    if submissions >= 0:
-        removed.append(f"In the gradebook: the student, with {submissions} submission(s).")
+    submissions = forget_student(db_url, student)
+    if submissions is not None:
+        removed.append(f"In the gradebook: the student, with {count(submissions, 'submission')}.")
     if not removed:
         near = get_close_matches(student, [p.stem for p in (out / "outcomes").rglob("*.json")])
         maybe = f" Do you mean {' or '.join(near)}?" if near else ""
         raise AutograderError(f"Nothing of {student!r} is in {out}.{maybe}")
     return removed
+
+
+def still_named(student: str, out: Path) -> list[Path]:
+    """Give the copies of a course's rules and roster that name the student: yours to change."""
+    files = sorted(path for path in (out / "rules").glob("*") if path.is_file())
+    return [path for path in files if student in path.read_text("utf-8", "replace")]
 
 
 def _traces(student: str, out: Path) -> Iterator[Path]:

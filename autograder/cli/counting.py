@@ -5,7 +5,7 @@ In: what grading found, and the folder it wrote. Out: one outcome for each stude
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,12 +13,14 @@ from autograder.authoring import assignment_names
 from autograder.errors import AuthorError
 from autograder.gradebook import hand_to_tutors, take_marks
 from autograder.records import Assignment, Outcome, Score, Submission
+from autograder.reports import write_feedback, write_report
 from autograder.rules import (
     Rules,
     apply_rules,
     came_in,
     read_rules,
     remembered,
+    told,
     weighted,
 )
 
@@ -52,6 +54,8 @@ def hand_on(
     outcomes: Sequence[Outcome],
     rules: Rules,
     course: Path,
+    db_url: str | None = None,
+    tell: Callable[[str], None] = print,
 ) -> list[Outcome]:
     """Hand what counts to tutors, and give it with their marks; see `hand_to_tutors`."""
     counted = apply_rules(outcomes, rules, datetime.now(UTC))
@@ -59,9 +63,15 @@ def hand_on(
     which = {(o.student, o.attempt) for o in came}
     theirs = [s for s in submissions if (s.student, s.attempt) in which]
     weighed = weighted(assignment, rules.of(assignment.name))
-    marked = hand_to_tutors(out, weighed, theirs, came, course)
+    marked = hand_to_tutors(out, weighed, theirs, came, course, db_url, tell)
     missing = [o for o in counted if not came_in(o)]
     return sorted([*marked, *missing], key=lambda o: o.student)
+
+
+def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules) -> None:
+    """Write the feedback pages and the class report."""
+    write_feedback(outcomes, out / "feedback", title)
+    write_report(outcomes, out / "report.html", title, told=told(outcomes, rules))
 
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ import typer
 from autograder.cli.app import CourseFile, Root, app
 from autograder.errors import AutograderError
 from autograder.records import Outcome
-from autograder.rules import Rules, asked_in, oddities, remember, told
+from autograder.rules import Rules, asked_in, oddities, remember
 
 
 @app.command()
@@ -32,6 +33,10 @@ def grade(
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Grade where this machine's files are not kept apart.")
     ] = False,
+    gradebook: Annotated[
+        str | None,
+        typer.Option(help="The gradebook's database, if it is not OUT/gradebook.db: its URL."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on the way.")] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object a line, for programs.")
@@ -49,6 +54,7 @@ def grade(
     from autograder.bulk import crew_of, grade_class
     from autograder.cli.counting import find_rules, hand_on
     from autograder.cli.progress import way_of_telling
+    from autograder.gradebook import choose_gradebook
     from autograder.intake import collect
     from autograder.scoring.questions import unseen_score
 
@@ -59,6 +65,7 @@ def grade(
     )
     remember(course, out)
     submissions = list(collect(submitted, assignment))
+    database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
             outcomes = grade_class(
@@ -68,7 +75,10 @@ def grade(
     except KeyboardInterrupt:
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
-    outcomes = hand_on(out, asked, submissions, outcomes, course, places.course)
+    outcomes = hand_on(
+        out, asked, submissions, outcomes, course, places.course, database,
+        partial(typer.echo, err=True),
+    )  # fmt: skip
     _tell(outcomes, asked.title, out, course, silent=quiet or as_json)
 
 
@@ -77,8 +87,10 @@ def mark(
     out: Annotated[Path, typer.Argument(help="The folder that grading wrote.")],
 ) -> None:
     """Open nbgrader's formgrader, to mark answers in words under their rubrics."""
+    from autograder.gradebook import choose_gradebook
     from autograder.programs import open_formgrader
 
+    choose_gradebook(out, None)  # better a sentence here than formgrader's pages without a database
     open_formgrader(out)
 
 
@@ -120,10 +132,10 @@ def report(
 def _tell(
     outcomes: Sequence[Outcome], title: str, out: Path, course: Rules, silent: bool = False
 ) -> None:
-    from autograder.reports import print_summary, write_feedback, write_report
+    from autograder.cli.counting import write_pages
+    from autograder.reports import print_summary
 
-    write_feedback(outcomes, out / "feedback", title)
-    write_report(outcomes, out / "report.html", title, told=told(outcomes, course))
+    write_pages(outcomes, title, out, course)
     if not silent:
         print_summary(outcomes, title, out, rules=course.file)
         if odd := oddities(outcomes, course):

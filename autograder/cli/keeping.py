@@ -47,25 +47,31 @@ def explain(
 
 
 @app.command()
-def forget(student: Student, out: Out = Path("graded")) -> None:
+def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> None:
     """Remove what grading has kept of one student, and say what that was."""
     from autograder import forgetting
-    from autograder.gradebook import take_marks
+    from autograder.cli.counting import count, find_rules, write_pages
+    from autograder.gradebook import gradebook_url
     from autograder.outcomes import read_outcomes
-    from autograder.reports import write_report
+    from autograder.rules import asked_in
 
-    database = out / "gradebook.db"
-    url = f"sqlite:///{database.resolve()}" if database.is_file() else None
-    removed = forgetting.forget(student, out, url)
-    left = read_outcomes(out / "outcomes")
-    if (out / "report.html").is_file():
-        title = left[0].assignment if left else "Nobody"
-        write_report(take_marks(out, left), out / "report.html", title)
-        removed.append(f"{out / 'report.html'} was made again without them.")
     typer.echo("Removed:")
-    for line in removed:
+    for line in forgetting.forget(student, out, gradebook_url(out)):
         typer.echo(f"  {line}")
+    left = read_outcomes(out / "outcomes")
+    if left:
+        name = left[0].assignment
+        rules = find_rules(out, None, root / "solutions", name, asked_in(left))
+        write_pages(count(out, left, rules), name, out, rules)
+        typer.echo(f"  {out / 'report.html'} was made again without them.")
+    else:
+        (out / "report.html").unlink(missing_ok=True)
+    for path in forgetting.still_named(student, out):
+        typer.echo(
+            f"{path} still names them. Take them out of your own copy of that file, and run "
+            f"`autograder report {out} --rules` with it."
+        )
     typer.echo(
-        "Not touched: what was handed in, the roster, logs that were kept with --names, marks in "
-        "the learning platform, and backups of any of it."
+        "Not touched: what was handed in, your own roster, logs that were kept with --names, marks "
+        "in the learning platform, and backups of any of it."
     )

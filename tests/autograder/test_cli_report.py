@@ -46,3 +46,22 @@ def test_nothing_to_report_on_is_a_sentence(report, tmp_path, capsys):
     assert report(tmp_path) == 2
     assert "no outcomes in" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_formgrader_is_not_opened_on_a_gradebook_that_nobody_reaches(monkeypatch, tmp_path, capsys):
+    (tmp_path / "formgrader").mkdir()
+    (tmp_path / "gradebook.url").write_text("postgresql+psycopg2://tutor@127.0.0.1:1/grades\n")
+    monkeypatch.setattr(sys, "argv", ["autograder", "mark", str(tmp_path)])
+    with pytest.raises(SystemExit):
+        main()
+    assert "See that the server runs" in capsys.readouterr().err
+
+
+def test_pages_that_cannot_be_written_are_a_sentence_and_the_next_run_makes_them(
+    report, out, capsys
+):
+    (out / "feedback").write_text("a file")
+    assert report(out) == 2
+    assert "could not be written (File exists). What was graded is kept." in capsys.readouterr().err
+    (out / "feedback").unlink()
+    assert report(out) == 0

@@ -75,7 +75,7 @@ def test_somebody_who_is_not_there_is_told_with_who_may_be_meant(out, whole_clas
     with pytest.raises(
         AutograderError, match=f"Nothing of '{near}x' is in .* Do you mean .*{near}"
     ):
-        forget(near + "x", out, None)
+        forget(near + "x", out, f"sqlite:///{out}/none.db")
 
 
 def test_what_cannot_be_removed_is_named(out, monkeypatch):
@@ -84,4 +84,4 @@ def test_what_cannot_be_removed_is_named(out, monkeypatch):
 
     monkeypatch.setattr("pathlib.Path.unlink", refuse)
     with pytest.raises(MachineError, match=r"could not be removed \(Permission denied\)"):
-        forget(WHO, out, None)
+        forget(WHO, out, f"sqlite:///{out}/none.db")

@@ -10,25 +10,10 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import MachineError
 from autograder.gradebook import read_scores, write_gradebook
-from autograder.gradebook.scores import with_marks
+from autograder.gradebook.marks import with_marks
 from autograder.names import safe_name
 
 NAME = SAMPLE.name
-
-
-@pytest.fixture(scope="module")
-def empty_gradebook(tmp_path_factory):
-    """An empty database of nbgrader's: making one takes a second."""
-    file = tmp_path_factory.mktemp("empty") / "gradebook.db"
-    write_gradebook(f"sqlite:///{file}", SAMPLE, [])
-    return file
-
-
-@pytest.fixture
-def db_url(tmp_path, empty_gradebook):
-    target = tmp_path / "gradebook.db"
-    target.write_bytes(empty_gradebook.read_bytes())
-    return f"sqlite:///{target}"
 
 
 def grade_of(gradebook, cell, student):
