@@ -16,7 +16,7 @@ from autograder.records import Outcome
 
 @app.command()
 def grade(
-    submitted: Annotated[Path, typer.Argument(help="The folder of what was handed in.")],
+    submitted: Annotated[Path, typer.Argument(help="The folder, or zip, of what was handed in.")],
     assignment: Annotated[str, typer.Option(help="The assignment's name.")],
     out: Annotated[Path, typer.Option(help="Where outcomes, gradebook and pages go.")],
     jobs: Annotated[int, typer.Option(help="Submissions side by side.")] = 2,
@@ -48,7 +48,7 @@ def grade(
 
     places = Places(root)
     asked = find_assignment(assignment, places.solutions)
-    submissions = list(collect(submitted, assignment))
+    submissions = list(collect(submitted, asked))
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
             outcomes = grade_class(
