@@ -54,7 +54,7 @@ def read_time(words: str) -> datetime | None:
             return datetime.fromisoformat(f"{found['day']}T{clock}{zone}")
         time = datetime.fromisoformat(f"{found['day']}T{clock}")
         return time.replace(tzinfo=UTC if zone in ("", "UTC", "GMT", "Z") else ZoneInfo(zone))
-    except (ValueError, OSError):  # no such day, or no such zone
+    except (ValueError, KeyError, OSError):  # no such day, or no such zone
         return None
 
 

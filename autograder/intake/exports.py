@@ -34,7 +34,7 @@ def cells_of_export(text: str) -> list[dict[str, Any]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it drew the same name for two cells, by chance
-            notebook = jupytext.reads(_HEADER.sub("", text, count=1), fmt="py")
+            notebook = jupytext.reads(_HEADER.sub("", text, count=1).lstrip("\n"), fmt="py")
         cells: list[dict[str, Any]] = json.loads(json.dumps(notebook["cells"], default=str))
     except Exception as error:  # noqa: BLE001 - whatever it stumbles over, this file is the cause
         raise SubmissionFault(
