@@ -89,9 +89,9 @@ class Unpacking:
         return [replace(f, read=partial(self._counted, f)) for f in listing.files]
 
     def _counted(self, file: File) -> bytes:
-        data = file.read()
+        data = file.read() if self._left > 0 else b""
         self._left -= len(data)
-        if self._left < 0:
+        if self._left <= 0:
             raise SubmissionFault(
                 "too-large",
                 f"What is packed here unpacks to more than {MOST_BYTES // 1024**2} MB. Ask for "

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionFault
 from autograder.intake.files import Entry, File, listed, read_file
-from autograder.intake.zips import list_zip
+from autograder.intake.zips import ASK, list_zip
 
 Tree = dict[tuple[str, ...], File | None]  # None for a folder
 MOST_IN_A_CLASS = 200_000  # files
@@ -31,8 +31,13 @@ def entries_in(path: Path, assignment: str) -> list[Entry]:
     place = File((path.name,), path, partial(read_file, path))
     try:
         listing = list_zip(path.open("rb"), place, MOST_IN_A_CLASS)
-    except (SubmissionFault, OSError) as fault:
-        raise AutograderError(f"{fault} It should hold a whole class's submissions.") from None
+    except SubmissionFault as fault:
+        why = fault.sentence.removesuffix(ASK)
+        raise AutograderError(
+            f"{why}Download it again, or unpack it and give its folder."
+        ) from None
+    except OSError as error:
+        raise AutograderError(f"{path} could not be opened: {error.strerror}.") from None
     if listing.outside or listing.links:
         raise AutograderError(
             f"{path.name} holds names that lead out of it, or links "
@@ -40,12 +45,13 @@ def entries_in(path: Path, assignment: str) -> list[Entry]:
             "download it again."
         )
     tree: Tree = {f.parts[1:]: f for f in listing.files} | dict.fromkeys(listing.folders)
-    inner = _stepped_in(tree, assignment)
-    return [_entry(name, path, inner) for name in sorted({parts[0] for parts in inner})]
+    at_the_top: dict[str, Tree] = {}
+    for parts, file in sorted(_stepped_in(tree, assignment).items()):
+        at_the_top.setdefault(parts[0], {})[parts] = file
+    return [_entry(name, path, own) for name, own in at_the_top.items()]
 
 
-def _entry(name: str, path: Path, tree: Tree) -> Entry:
-    own = {parts: file for parts, file in tree.items() if parts[0] == name}
+def _entry(name: str, path: Path, own: Tree) -> Entry:
     is_folder = own.get((name,)) is None
     files = [replace(f, parts=p[1:] if is_folder else p) for p, f in own.items() if f]
     return Entry(name, path, is_folder, lambda: list(files))

@@ -16,7 +16,7 @@ from autograder.intake.archives import is_archive
 from autograder.intake.choosing import Choice
 from autograder.intake.class_zip import entries_in
 from autograder.intake.dates import handed_in, read_time
-from autograder.intake.files import Entry, File, is_hidden, printable
+from autograder.intake.files import Entry, File, is_hidden, printable, split_name
 from autograder.intake.layouts import Claim, claim
 from autograder.intake.on_disk import entries_of
 from autograder.records import Assignment, Fault, Submission
@@ -36,7 +36,7 @@ class _Piece:
         """A folder counts before a notebook beside it, and that before what is packed."""
         if self.entry.is_folder:
             return 0
-        suffix = Path(self.entry.name).suffix.lower()
+        suffix = split_name(self.entry.name)[1]
         return {".ipynb": 1, ".py": 2}.get(suffix, 3 if is_archive(self.entry.name) else 4)
 
 
@@ -73,7 +73,12 @@ def _entries(submitted: Path, assignment: str) -> list[Entry]:
     if submitted.is_file() and is_archive(submitted.name):
         return entries_in(submitted, assignment)
     if submitted.is_dir():
-        return entries_of(submitted)
+        try:
+            return entries_of(submitted)
+        except OSError as error:
+            raise AutograderError(
+                f"{submitted} could not be opened: {error.strerror}. Give one that you may read."
+            ) from None
     raise AutograderError(
         f"{submitted} is not a folder, nor a zip of one. Give the folder that holds the "
         f"submissions, such as STUDENT/{assignment}/{assignment}.ipynb."

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from autograder.errors import SubmissionFault
 
+_NOTEBOOK = re.compile(r"(?P<stem>.+)\.ipynb(?:\.txt|\.json)?", re.IGNORECASE | re.DOTALL)
 LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
 
 
@@ -35,12 +37,12 @@ class File:
     @property
     def suffix(self) -> str:
         """What its name ends in, in small letters."""
-        return Path(self.name).suffix.lower()
+        return split_name(self.name)[1]
 
     @property
     def stem(self) -> str:
         """Its name without the suffix."""
-        return Path(self.name).stem
+        return split_name(self.name)[0]
 
     @property
     def is_notebook(self) -> bool:
@@ -56,6 +58,14 @@ class Entry:
     path: Path
     is_folder: bool
     files: Callable[[], list[File]] = field(repr=False)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """Part a file's name from its suffix; browsers save a notebook as .ipynb.txt, too."""
+    if found := _NOTEBOOK.fullmatch(name):
+        return found["stem"], ".ipynb"
+    path = Path(name)
+    return path.stem, path.suffix.lower()
 
 
 def is_hidden(name: str) -> bool:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from autograder.intake.archives import is_archive, without_suffix
-from autograder.intake.files import Entry
+from autograder.intake.files import Entry, split_name
 
 # The groups: student, number (joined to it), file (its name before the platform's), and where
 # the platform says so assignment, when and late.
@@ -66,12 +65,12 @@ def claim(entry: Entry, assignment: str) -> Claim | None:
         return Claim(entry.name)
     if is_archive(entry.name):
         return Claim(without_suffix(entry.name), entry.name)
-    path = Path(entry.name)
-    if path.suffix.lower() not in _LOOSE:
+    stem, suffix = split_name(entry.name)
+    if suffix not in _LOOSE:
         return None
-    copy = _COPY.fullmatch(path.stem)
-    name, number = (copy["name"], copy["copy"]) if copy else (path.stem, "")
-    return Claim(name, f"{assignment}{number}{path.suffix}")
+    copy = _COPY.fullmatch(stem)
+    name, number = (copy["name"], copy["copy"]) if copy else (stem, "")
+    return Claim(name, f"{assignment}{number}{suffix}")
 
 
 def _claim(said: dict[str, str | None], entry: Entry) -> Claim:

@@ -21,6 +21,7 @@ from autograder.errors import SubmissionFault
 from autograder.intake.files import LARGEST, File, is_hidden, listed, too_large
 from autograder.records import Fault
 
+ASK = "Ask for the notebook itself."
 MOST_FILES = 10_000  # in a student's zip
 _LIST_BYTES = 400  # for each name in a zip's own list of files
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others can swell within one step
@@ -110,9 +111,7 @@ def read_member(opened: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> by
 
 def closed(name: str, why: str) -> SubmissionFault:
     """Give the fault of a zip that cannot be read."""
-    return SubmissionFault(
-        "archive", f"{name} cannot be opened: {why}. Ask for the notebook itself."
-    )
+    return SubmissionFault("archive", f"{name} cannot be opened: {why}. {ASK}")
 
 
 @contextmanager
@@ -150,6 +149,10 @@ class _Cautious(io.RawIOBase):
     def seekable(self) -> bool:
         return True
 
+    def close(self) -> None:  # when nobody holds one of its files any more
+        self._stream.close()
+        super().close()
+
 
 def _name(info: zipfile.ZipInfo) -> str:
     """Give a member's name; where the zip does not say so, macOS wrote UTF-8 all the same."""
@@ -162,6 +165,4 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 def _too_many(name: str, most: int) -> SubmissionFault:
-    return SubmissionFault(
-        "too-large", f"{name} holds more than {most:,} files. Ask for the notebook itself."
-    )
+    return SubmissionFault("too-large", f"{name} holds more than {most:,} files. {ASK}")

@@ -36,6 +36,13 @@ def test_a_name_that_differs_in_little_is_the_assignment_s(tmp_path, name):
     assert source(only(tmp_path)) == "mine"
 
 
+@pytest.mark.parametrize("place", ["ada/{}.ipynb.txt", "ada/{}.ipynb.json", "ada.ipynb.txt"])
+def test_a_suffix_that_a_browser_added_does_not_matter(tmp_path, place):
+    put(tmp_path / place.format(NAME), "mine")
+    submission = only(tmp_path)
+    assert (submission.student, source(submission), submission.notes) == ("ada", "mine", ())
+
+
 def test_other_notebooks_beside_the_right_one_do_not_matter(tmp_path):
     put(tmp_path / "ada" / "a scratchpad.ipynb", "scratch")
     put(tmp_path / "ada" / f"{NAME}.ipynb", "mine")
