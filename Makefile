@@ -47,7 +47,8 @@ table: $(READY) ## make docs/grading.md and the table of docs/security.md
 	$(BIN)/python docs/grading.py
 	$(BIN)/python docs/walls.py
 
-bench: $(READY) ## what grading and feedback cost
+bench: $(READY) ## what intake, grading and feedback cost
+	$(BIN)/python benchmarks/intake.py
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/checks.py
 
