@@ -11,7 +11,8 @@ from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionFault
 from autograder.intake.files import Entry, File, listed, read_file
-from autograder.intake.zips import ASK, list_zip
+from autograder.intake.zip_members import ASK
+from autograder.intake.zips import list_zip
 
 Tree = dict[tuple[str, ...], File | None]  # None for a folder
 MOST_IN_A_CLASS = 200_000  # files

@@ -96,7 +96,7 @@ def test_what_macos_adds_is_no_notebook(tmp_path):
 
 
 def test_a_bomb_is_stopped_where_it_is_too_large(tmp_path, monkeypatch):
-    monkeypatch.setattr("autograder.intake.zips.LARGEST", 100_000)
+    monkeypatch.setattr("autograder.intake.zip_members.LARGEST", 100_000)
     fault = hand_in(tmp_path, zipped({f"{NAME}.ipynb": bytes(1 << 20)})).fault
     assert fault.code == "too-large"
     assert f"'{NAME}.ipynb' in work.zip swells without end" in fault.sentence
