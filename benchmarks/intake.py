@@ -1,6 +1,6 @@
-"""What sorting a class costs, in seconds: `python benchmarks/intake.py`.
+"""What sorting a class costs, in CPU seconds: `python benchmarks/intake.py`.
 
-A thousand submissions of 20 to 300 kB, in every layout and with every tenth one broken:
+A thousand submissions of 20 to 300 kB, in every layout every tenth a Python file, every tenth broken:
   folder    collected from a folder, the limit is 20 s;
   zip       collected from one zip of all of them;
   located   then every question's cells found in them;
@@ -65,9 +65,9 @@ def main() -> None:
 
 
 def _timed(what: str, work: Callable[[], Any]) -> Any:
-    began = time.perf_counter()
+    began = time.process_time()
     done = work()
-    print(f"{what:<10}{time.perf_counter() - began:8.2f}")
+    print(f"{what:<10}{time.process_time() - began:8.2f}")
     return done
 
 
