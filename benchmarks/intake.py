@@ -1,6 +1,6 @@
 """What sorting a class costs, in CPU seconds: `python benchmarks/intake.py`.
 
-A thousand submissions of 20 to 300 kB, in every layout every tenth a Python file, every tenth broken:
+A thousand submissions of 20 to 300 kB in every layout, a tenth Python files, a tenth broken:
   folder    collected from a folder, the limit is 20 s;
   zip       collected from one zip of all of them;
   located   then every question's cells found in them;
