@@ -18,7 +18,7 @@ from autograder.rules import Rules, asked_in, oddities, remember
 
 @app.command()
 def grade(
-    submitted: Annotated[Path, typer.Argument(help="The folder of what was handed in.")],
+    submitted: Annotated[Path, typer.Argument(help="The folder, or zip, of what was handed in.")],
     assignment: Annotated[str, typer.Option(help="The assignment's name.")],
     out: Annotated[Path, typer.Option(help="Where outcomes, gradebook and pages go.")],
     jobs: Annotated[int, typer.Option(help="Submissions side by side.")] = 2,
@@ -64,7 +64,7 @@ def grade(
         out, rules, places.solutions, assignment, [unseen_score(q) for q in asked.questions]
     )
     remember(course, out)
-    submissions = list(collect(submitted, assignment))
+    submissions = list(collect(submitted, asked))
     database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:

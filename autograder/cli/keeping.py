@@ -37,7 +37,7 @@ def explain(
 
     asked = find_assignment(assignment, root / "solutions")
     outcome = find_outcome(out / "outcomes", student, attempt)
-    handed_in = collect(submitted, assignment)
+    handed_in = collect(submitted, asked)
     found = [s for s in handed_in if (s.student, s.attempt) == (student, attempt)]
     if not found:
         raise AutograderError(

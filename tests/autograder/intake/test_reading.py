@@ -77,9 +77,17 @@ def test_half_a_surrogate_pair_becomes_writable(handed_in):
     assert source_of(handed_in(ONE_CELL | {"cells": [cell]})) == "a = '?'"
 
 
-def test_format_3_is_read_from_its_worksheets(handed_in):
+@pytest.mark.parametrize("nbformat", [2, 3])
+def test_old_formats_are_read_from_their_worksheets(handed_in, nbformat):
     sheet = {"cells": [{"cell_type": "code", "input": ["a = 1"], "language": "python"}]}
-    assert source_of(handed_in({"nbformat": 3, "worksheets": [sheet]})) == "a = 1"
+    assert source_of(handed_in({"nbformat": nbformat, "worksheets": [sheet]})) == "a = 1"
+
+
+@pytest.mark.parametrize("minor", range(6))
+def test_every_format_4_is_read_with_ids_and_without(handed_in, minor):
+    cell = ONE_CELL["cells"][0] | ({"id": "a"} if minor == 5 else {})
+    made = ONE_CELL | {"nbformat_minor": minor, "cells": [cell]}
+    assert source_of(handed_in(made)) == "a = 1\n"
 
 
 def test_a_missing_file_is_missing(tmp_path):
