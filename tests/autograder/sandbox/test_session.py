@@ -225,7 +225,7 @@ def mortal():
 
 def lose(warm):
     """End the warm process, as a machine out of memory would."""
-    warm._control.shutdown(socket.SHUT_RDWR)
+    warm._started.control.shutdown(socket.SHUT_RDWR)
 
 
 def test_a_lost_warm_process_is_started_again(mortal):
@@ -285,3 +285,13 @@ def test_the_grader_s_own_time_is_not_the_student_s(warm):
 def test_an_error_is_told_without_its_traceback_and_the_debugger_finds_it(session):
     assert fault_of(session, "1 / 0").error == "ZeroDivisionError"
     session.run("import sys; assert sys.last_type is ZeroDivisionError and sys.last_traceback")
+
+
+def test_how_a_process_ended_is_known_also_when_another_was_forked_meanwhile(warm):
+    unshare = "ctypes.CDLL(None).unshare, [1 << 28]"
+    soon = f"import ctypes, threading\nthreading.Timer(0.2, {unshare}).start()"
+    with Session(warm, Allowance(5.0)) as first:
+        first.run(soon)
+        time.sleep(0.6)
+        with Session(warm, Allowance(5.0)):
+            assert fault_of(first, "pass").kind == "forbidden"

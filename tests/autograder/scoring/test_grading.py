@@ -261,7 +261,7 @@ class Mortal(Warm):
         made = super().fork(child)
         if self.losses:
             self.losses -= 1
-            self._control.shutdown(socket.SHUT_RDWR)
+            self._started.control.shutdown(socket.SHUT_RDWR)
         return made
 
 
