@@ -5,6 +5,7 @@ In: a student's id, and the folders. Out: one sentence for each thing that is go
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -47,7 +48,8 @@ def forget(student: str, out: Path, db_url: str) -> list[str]:
 def still_named(student: str, out: Path) -> list[Path]:
     """Give the copies of a course's rules and roster that name the student: yours to change."""
     files = sorted(path for path in (out / "rules").glob("*") if path.is_file())
-    return [path for path in files if student in path.read_text("utf-8", "replace")]
+    alone = re.compile(rf"(?<![\w-]){re.escape(student)}(?![\w-])")
+    return [path for path in files if alone.search(path.read_text("utf-8", "replace"))]
 
 
 def _traces(student: str, out: Path) -> Iterator[Path]:

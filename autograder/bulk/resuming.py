@@ -39,9 +39,10 @@ class Fingerprints:
         self._limit = f" within {limit:g} s"
 
     def of(self, submission: Submission) -> str:
-        """Give a submission's fingerprint: of its notebook, or of why there is none."""
+        """Give a submission's fingerprint: of its notebook or why there is none, and its notes."""
         handed_in = submission.notebook if submission.fault is None else str(submission.fault)
-        text = json.dumps([self._checks, handed_in], sort_keys=True)
+        notes = [note.sentence for note in submission.notes]
+        text = json.dumps([self._checks, handed_in, notes], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest() + self._limit
 
 

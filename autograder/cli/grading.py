@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from autograder.cli.app import CourseFile, Root, app
-from autograder.errors import AutograderError
+from autograder.errors import AuthorError, AutograderError
 from autograder.records import Outcome
 from autograder.rules import Rules, asked_in, oddities, remember
 
@@ -56,8 +56,10 @@ def grade(
     from autograder.cli.progress import way_of_telling
     from autograder.gradebook import choose_gradebook
     from autograder.intake import collect
+    from autograder.outcomes import make_private, read_outcomes
     from autograder.scoring.questions import unseen_score
 
+    make_private(out)
     places, crew = Places(root), crew_of(jobs, dask)
     asked = find_assignment(assignment, places.solutions)
     course = find_rules(
@@ -68,13 +70,17 @@ def grade(
     database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
-            outcomes = grade_class(
+            graded = grade_class(
                 submissions, asked, out / "outcomes", crew=crew, limit=limit, seed=seed,
                 regrade=regrade, unsafe=unsafe, watcher=watcher,
             )  # fmt: skip
     except KeyboardInterrupt:
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
+    # All that were graded into this folder count, as for `report`.
+    outcomes = [o for o in read_outcomes(out / "outcomes") if o.assignment == assignment]
+    if not quiet and (gone := len(outcomes) - len(graded)) > 0:
+        typer.echo(f"{gone} graded earlier, of which nothing came this time: they count", err=True)
     outcomes = hand_on(
         out, asked, submissions, outcomes, course, places.course, database,
         partial(typer.echo, err=True),
@@ -117,9 +123,13 @@ def report(
             f"There are no outcomes in {out / 'outcomes'} to report on. Give the folder that "
             "`autograder grade` was given as --out, or grade first."
         )
-    title = outcomes[0].assignment
-    if assignment is not None:
-        title = find_assignment(assignment, root / "solutions").title
+    name = assignment or outcomes[0].assignment
+    try:
+        title = find_assignment(name, root / "solutions").title
+    except AuthorError:  # pages can be made where there are no sources, too
+        if assignment is not None:
+            raise
+        title = name
     course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
     _tell(count(out, outcomes, course), title, out, course)
     if remember(course, out):

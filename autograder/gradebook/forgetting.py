@@ -6,13 +6,15 @@ from nbgrader import api
 from sqlalchemy import text
 
 from autograder.gradebook.address import file_of
-from autograder.gradebook.opening import opened, writing
+from autograder.gradebook.opening import writing
 from autograder.gradebook.sheets import forget_written
 from autograder.names import safe_name
 
 
 def forget_student(db_url: str, student: str) -> int | None:
-    """Remove a student with every submission, grade and comment.
+    """Remove a student with every submission, grade and comment, of all assignments there.
+
+    nbgrader commits step by step; after a failure, forget again.
 
     Args:
         db_url: The database, such as ``sqlite:///gradebook.db``.
@@ -28,6 +30,8 @@ def forget_student(db_url: str, student: str) -> int | None:
     if file is not None and not file.is_file():
         return None
     with writing(db_url) as gradebook:
+        if file is not None:  # or what is deleted stays readable in the file
+            gradebook.db.execute(text("PRAGMA secure_delete = ON"))
         known = gradebook.db.get(api.Student, safe_name(student))
         if known is None:
             return None
@@ -35,7 +39,4 @@ def forget_student(db_url: str, student: str) -> int | None:
         copies = [copy.id for submission in known.submissions for copy in submission.notebooks]
         forget_written(gradebook.db, copies)
         gradebook.remove_student(known.id)
-    if file is not None:
-        with opened(db_url) as gradebook:
-            gradebook.db.execute(text("VACUUM"))  # deleted rows stay readable in the file else
     return submissions

@@ -29,13 +29,14 @@ def see_form(db_url: str) -> None:
     try:
         with engine.begin() as connection:
             found = _form(connection)
-            if found is None and not inspect(connection).has_table("assignment"):
+            is_used = inspect(connection).has_table("assignment")
+            if found is None and not is_used:
                 _make(connection, newest)
                 return
     finally:
         engine.dispose()
-    if found is not None and found != newest:
-        raise MachineError(_told(shown(db_url), found, known))
+    if found != newest:
+        raise MachineError(_told(shown(db_url), found or "of another program", known))
 
 
 def _form(connection: Connection) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 Value = float | str | None
+ATTEMPT = "attempt"  # not a place: which of the student's attempts was written
 MAX_LETTERS = 60  # of a comment that a sentence quotes
 
 

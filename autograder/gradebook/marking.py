@@ -82,16 +82,15 @@ def hand_to_tutors(
 
 
 def take_marks(out: Path, outcomes: Sequence[Outcome], db_url: str | None = None) -> list[Outcome]:
-    """Give the outcomes with what tutors gave for answers in words by now.
+    """Give the outcomes with what tutors gave by now.
 
     Args:
         out: The folder that grading wrote; without a gradebook nothing was given.
         outcomes: What grading found, of one assignment.
         db_url: The gradebook; the folder's own unless said.
     """
-    in_words = any(s.by_hand for o in outcomes for s in o.scores)
     db_url = db_url or gradebook_url(out)
-    if not in_words or _is_to_come(db_url):
+    if _is_to_come(db_url):
         return list(outcomes)
     return with_marks(outcomes, db_url)
 

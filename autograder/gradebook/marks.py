@@ -16,6 +16,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from autograder.cell_names import read_name
+from autograder.gradebook.kept import ATTEMPT, Value
 from autograder.gradebook.opening import opened
 from autograder.gradebook.rows import Row
 from autograder.gradebook.sheets import read_written
@@ -38,6 +39,7 @@ class Mark:
     by_tutor: bool = False  # whether any of the points are not what grading wrote
     waits: bool = False
     comment: str | None = None
+    attempt: Value = 1  # that was marked
 
 
 Marks = defaultdict[tuple[str, str], Mark]  # by the student's safe name and the question
@@ -48,6 +50,8 @@ def with_marks(outcomes: Sequence[Outcome], db_url: str) -> list[Outcome]:
 
     An answer in words has what a tutor gave once nobody has to look at it any more. Whatever else
     a tutor changed in the gradebook, such as the points of a check, counts at once, as there.
+    Marks on one attempt say nothing of another: where a course's rules have come to count another
+    one, marks wait for the next `autograder grade`.
 
     Args:
         outcomes: What grading found, of one assignment.
@@ -74,6 +78,7 @@ def _read(db: Session, assignment: str) -> Marks:
     for row in _rows(db, _GRADE, notebook):
         mark, score = marks[_place(row)], row["manual_score"]
         by_grading = written.get(row["notebook_id"], {}).get(row["name"])
+        mark.attempt = written.get(row["notebook_id"], {}).get(ATTEMPT, 1)
         mark.by_tutor |= score is not None or bool(row["extra_credit"])
         mark.by_tutor |= row["auto_score"] != by_grading
         mark.waits |= row["needs_manual_grade"]
@@ -103,7 +108,10 @@ def _place(row: Row) -> tuple[str, str]:
 
 def _with(outcome: Outcome, marks: Marks) -> Outcome:
     student = safe_name(outcome.student)
-    scores = tuple(_marked(s, marks.get((student, s.question))) for s in outcome.scores)
+    own = {s.question: marks.get((student, s.question)) for s in outcome.scores}
+    if any(mark and mark.attempt != outcome.attempt for mark in own.values()):
+        return outcome
+    scores = tuple(_marked(s, own[s.question]) for s in outcome.scores)
     if scores == outcome.scores:
         return outcome
     score = max(0.0, sum(s.score for s in scores) - outcome.penalty)

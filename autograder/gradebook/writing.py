@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autograder.gradebook.cells import Cells, find_or_make_notebook
 from autograder.gradebook.finding import comment, naive_utc, of_checks, of_words
-from autograder.gradebook.kept import Kept
+from autograder.gradebook.kept import ATTEMPT, Kept
 from autograder.gradebook.opening import begin, writing
 from autograder.gradebook.sheets import Sheet, Sheets
 from autograder.names import safe_name
@@ -85,6 +85,7 @@ def _fill(sheet: Sheet, outcome: Outcome, cells: Cells, anew: Collection[str]) -
 def _fill_dates(sheet: Sheet, outcome: Outcome) -> None:
     """Bring in when the work came and what that costs."""
     settle, copy, submission = sheet.memory.settle, sheet.copy, sheet.submission
+    sheet.memory.written[ATTEMPT] = outcome.attempt
     copy["late_submission_penalty"] = settle(
         "the penalty", copy["late_submission_penalty"], outcome.penalty or None
     )

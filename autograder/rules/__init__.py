@@ -7,6 +7,7 @@ from autograder.rules.oddities import oddities
 from autograder.rules.points import weighted
 from autograder.rules.reading import read_rules
 from autograder.rules.remembering import remember, remembered
+from autograder.rules.roster import same
 from autograder.rules.telling import described, told
 from autograder.rules.template import template
 
@@ -21,6 +22,7 @@ __all__ = [
     "read_rules",
     "remember",
     "remembered",
+    "same",
     "template",
     "told",
     "weighted",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Literal
@@ -65,6 +65,12 @@ class Rules:
     def of(self, assignment: str) -> AssignmentRules:
         """Give what holds for one assignment, whether the file names it or not."""
         return self.assignments.get(assignment, self.usual)
+
+    def without(self, student: str) -> Rules:
+        """Give the same rules for a course that a student is no part of."""
+        roster = self.roster and {s: p for s, p in self.roster.items() if s != student}
+        students = {s: rule for s, rule in self.students.items() if s != student}
+        return replace(self, roster=roster, students=students)
 
     def due(self, assignment: str, student: str) -> datetime | None:
         """Give a student's due date, with an extension counted in."""

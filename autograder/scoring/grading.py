@@ -49,7 +49,7 @@ def grade_submission(
     try:
         scores, faults = _grade_again(submission, book, warm, limit, listen)
     except SubmissionFault as fault:
-        scores, faults = {}, [Fault(fault.code, fault.sentence)]
+        scores, faults = {}, [Fault(fault.code, fault.sentence), *submission.notes]
     except MachineError:
         raise  # the machine is at fault, and the next submission would fare no better
     except Exception as error:  # noqa: BLE001 - ours; it must not stop the next submission
@@ -111,7 +111,7 @@ def _grade(
     if submission.notebook is None:
         raise SubmissionFault("missing", "There is no notebook.")
     located = locate(submission.notebook, book.assignment)
-    faults = [*submission.notes, *located.faults]
+    faults = list(located.faults)
     scores = {q: waiting_score(book.assignment.question(q)) for q in located.to_read}
     with begin(located) as run:
         for step, fault in run.steps():
@@ -125,7 +125,7 @@ def _grade(
             faults += reasons.of_faults(
                 question.name, [fault, *(s.fault for s in seen.values())], faults
             )
-        faults += reasons.of_notices(run.notices())
+        faults += [*reasons.of_notices(run.notices()), *submission.notes]
     for name in run.unreached:
         faults.append(Fault("process-ended", f"The notebook ended its process before {name}."))
     return scores, faults

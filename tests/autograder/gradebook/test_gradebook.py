@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -249,3 +250,24 @@ def test_a_class_takes_a_second_or_two(db_url):
     began = time.perf_counter()
     write_gradebook(db_url, SAMPLE, sample_class())
     assert time.perf_counter() - began < 3
+
+
+def test_marks_on_one_attempt_say_nothing_of_another(db_url):
+    write_gradebook(db_url, SAMPLE, [replace(perfect(), attempt=2)])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q1-check-1", "Ada", 0.25)
+        gradebook.db.commit()
+    (second,) = with_marks([replace(perfect(), attempt=2)], db_url)
+    assert second.score < perfect().score
+    first = replace(perfect(), attempt=1)
+    assert with_marks([first], db_url) == [first]
+
+
+def test_the_database_of_another_program_is_refused_as_it_is(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as database:
+        database.execute("CREATE TABLE assignment (id TEXT)")
+        database.commit()
+    with pytest.raises(MachineError, match=r"another program\. Nothing of it was changed"):
+        write_gradebook(f"sqlite:///{tmp_path / 'shop.db'}", SAMPLE, [perfect()])
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as database:
+        assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
