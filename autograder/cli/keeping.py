@@ -38,7 +38,7 @@ def explain(
     from autograder.intake import collect
     from autograder.outcomes import find_outcome, read_outcomes
     from autograder.rules import asked_in
-    from autograder.wording import number
+    from autograder.wording import harmless, number
 
     asked = find_assignment(assignment, root / "solutions")
     own = [o for o in read_outcomes(out / "outcomes") if o.student == student]
@@ -60,7 +60,8 @@ def explain(
             f"What counts, by the rules and with tutors' marks: {which}{number(one.score)} of "
             f"{number(one.points)}."
         )
-        typer.echo("\n".join(f"  {note}" for note in one.notes if note not in outcome.notes))
+        added = (f"  {note}" for note in one.notes if note not in outcome.notes)
+        typer.echo(harmless("\n".join(added)))
 
 
 @app.command()

@@ -13,7 +13,7 @@ from functools import partial
 
 from autograder.errors import SubmissionFault
 from autograder.intake.files import LARGEST, File
-from autograder.intake.zips import list_zip
+from autograder.intake.zips import MOST_FILES, list_zip
 from autograder.records import Fault
 
 MOST_BYTES = 2 * LARGEST  # that all zips of one submission may give
@@ -53,6 +53,7 @@ class Unpacking:
 
     def __init__(self) -> None:
         self._left = MOST_BYTES
+        self._names_left = MOST_FILES
         self.notes: list[Fault] = []  # of the zips that were opened
         self.faults: list[SubmissionFault] = []  # of those that could not be
 
@@ -84,7 +85,9 @@ class Unpacking:
                 f"{file.name} is a zip in a zip in a zip; two are opened. Ask for the notebook "
                 "itself.",
             )
-        listing = list_zip(io.BytesIO(data), replace(file, n_zips=file.n_zips + 1))
+        inside = replace(file, n_zips=file.n_zips + 1)
+        listing = list_zip(io.BytesIO(data), inside, self._names_left)
+        self._names_left -= len(listing.files) + len(listing.folders)
         self.notes += listing.notes(file.name)
         return [replace(f, read=partial(self._counted, f)) for f in listing.files]
 

@@ -6,7 +6,7 @@ be done to find it; or the fault that there is none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.errors import SubmissionFault
@@ -14,11 +14,11 @@ from autograder.intake.archives import ZIP, Unpacking
 from autograder.intake.copies import Copies
 from autograder.intake.files import File, listed
 from autograder.intake.located import locate
-from autograder.intake.reading import notebook_in
+from autograder.intake.reading import LARGEST_CODE, notebook_in
 from autograder.intake.telling import label_of
 from autograder.records import Assignment, Fault, Notebook
 
-MOST_READ = 20  # notebooks of one submission that are looked into for one that answers
+MOST_READ = 20  # files of one submission that are looked into for the one to grade
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Choice:
         self._asked = asked
         self._copies = Copies(assignment)
         self._unpacking = Unpacking()
+        self._left = MOST_READ
 
     def choose(self, files: Sequence[File]) -> Chosen:
         """Give the file to grade.
@@ -78,7 +79,7 @@ class Choice:
         depth = len(called[0].parts)
         among = [f for f in called if len(f.parts) == depth]
         faults: list[SubmissionFault] = []
-        for file in called[:MOST_READ]:
+        for file in called:
             try:
                 return self._read(file, called if faults else among)
             except SubmissionFault as fault:
@@ -86,14 +87,14 @@ class Choice:
         raise faults[0]
 
     def _read(self, file: File, among: Sequence[File]) -> Chosen:
-        data = file.read()
+        data = self._data(file)
         if data.startswith(ZIP):  # a zip that was renamed, not unpacked
             return self._choose(self._unpacking.open(file))
         return Chosen(file, notebook_in(data, file.name), tuple(_several(file, among, "its name")))
 
     def _by_content(self, notebooks: Sequence[File]) -> Chosen:
         """Take the one that is labelled as what is asked for, else the one that answers it."""
-        read = [c for f in notebooks[:MOST_READ] if (c := _try(f))]
+        read = list(self._readable(notebooks))
         tests = (
             ("its label", lambda notebook: label_of(notebook) == self._assignment),
             ("what it answers", self._answers),
@@ -108,6 +109,29 @@ class Choice:
             f"None of the {len(notebooks)} notebooks is called {self._assignment}.ipynb: "
             f"{listed([f.name for f in notebooks])}. Rename the one to grade.",
         )
+
+    def _readable(self, notebooks: Sequence[File]) -> Iterator[Chosen]:
+        letters = 0
+        for file in notebooks:
+            try:
+                notebook = notebook_in(self._data(file), file.name)
+            except SubmissionFault:
+                continue
+            letters += sum(len(cell["source"]) for cell in notebook["cells"])
+            if letters > LARGEST_CODE:  # all of them are parsed, to see what they answer
+                return
+            yield Chosen(file, notebook, ())
+
+    def _data(self, file: File) -> bytes:
+        """Read a file, as long as this submission has not had many read."""
+        self._left -= 1
+        if self._left < 0:
+            raise SubmissionFault(
+                "too-large",
+                f"More than {MOST_READ} files were handed in that could be the notebook. Ask for "
+                "the one to grade.",
+            )
+        return file.read()
 
     def _answers(self, notebook: Notebook) -> bool:
         if self._asked is None:
@@ -142,10 +166,3 @@ def _several(file: File, among: Sequence[File], why: str) -> list[Fault]:
         f"and not {listed(['/'.join(f.parts) for f in others])}."
     )
     return [Fault("several-notebooks", sentence)]
-
-
-def _try(file: File) -> Chosen | None:
-    try:
-        return Chosen(file, notebook_in(file.read(), file.name), ())
-    except SubmissionFault:
-        return None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionFault
 from autograder.intake.files import Entry, File, listed, read_file
+from autograder.intake.layouts import claim
 from autograder.intake.zip_members import ASK
 from autograder.intake.zips import list_zip
 
@@ -42,8 +43,8 @@ def entries_in(path: Path, assignment: str) -> list[Entry]:
     if listing.outside or listing.links:
         raise AutograderError(
             f"{path.name} holds names that lead out of it, or links "
-            f"({listed([*listing.outside, *listing.links])}). No learning platform writes that: "
-            "download it again."
+            f"({listed([*listing.outside, *listing.links])}). Unpack it, look at these, and give "
+            "the folder."
         )
     tree: Tree = {f.parts[1:]: f for f in listing.files} | dict.fromkeys(listing.folders)
     at_the_top: dict[str, Tree] = {}
@@ -58,12 +59,22 @@ def _entry(name: str, path: Path, own: Tree) -> Entry:
     return Entry(name, path, is_folder, lambda: list(files))
 
 
+def _is_a_student_s(name: str) -> bool:
+    """Whether a platform calls a student's folder like this."""
+    found = claim(Entry(name, Path(name), is_folder=True, files=list), "")
+    return found is not None and found.by_platform
+
+
 def _stepped_in(tree: Tree, assignment: str) -> Tree:
     """Step into a folder around the whole class; it is no student's if it holds several."""
     tops = {parts[0] for parts in tree}
     inner = {parts[1:]: file for parts, file in tree.items() if len(parts) > 1}
     names = {parts[0] for parts in inner}
-    is_one = len(tops) == 1 and {assignment, f"{assignment}.ipynb"}.isdisjoint(names)
+    is_one = (
+        len(tops) == 1
+        and not _is_a_student_s(*tops)
+        and {assignment, f"{assignment}.ipynb"}.isdisjoint(names)
+    )
     notebooks = [n for n in names if n.endswith(".ipynb")]
     folders = {parts[0] for parts in inner if len(parts) > 1 or inner[parts] is None}
     return inner if is_one and (folders or len(notebooks) > 1) else tree

@@ -96,7 +96,7 @@ def _attempts(entries: Sequence[Entry], assignment: str) -> dict[tuple[str, int]
         if is_hidden(entry.name) and not _is_a_student_s(entry, assignment):
             continue
         kind = timed if found.when else at_once
-        kind.setdefault(found.student, []).append(_Piece(entry, found))
+        kind.setdefault(found.student.strip() or found.student, []).append(_Piece(entry, found))
     attempts = {}
     for student in {*at_once, *timed}:
         pieces = at_once.get(student, [])
@@ -128,7 +128,7 @@ def _submission(
     notes: list[Fault] = []
     try:
         files = [f for piece in pieces for f in _files(piece)]
-        time, notes = handed_in(pieces[0].claim, files)
+        time, notes = handed_in(pieces[0].claim, files, assignment)
         chosen = choice.choose(files)
         path, notebook = chosen.file.path, chosen.notebook
         notes = [*chosen.notes, *notes]

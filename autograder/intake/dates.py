@@ -12,25 +12,28 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from autograder.errors import SubmissionFault
-from autograder.intake.files import File, printable
+from autograder.intake.files import TIMESTAMP, File, printable
 from autograder.intake.layouts import Claim
 from autograder.records import Fault
 
-_FILE = "timestamp.txt"
+_YEARS = range(2000, 2100)
 _FORM = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<time>\d\d[:_.-]\d\d[:_.-]\d\d(?:\.\d+)?)"
     r"\s*(?P<zone>[+-]\d\d:?\d\d|[A-Za-z][\w/+-]*|)"
 )
 
 
-def handed_in(claim: Claim, files: Sequence[File]) -> tuple[datetime | None, list[Fault]]:
+def handed_in(
+    claim: Claim, files: Sequence[File], assignment: str
+) -> tuple[datetime | None, list[Fault]]:
     """Give the time, and a note if it stands there and cannot be read.
 
     Args:
         claim: What the name of the student's folder or file says.
         files: Those of the submission, as they were found.
+        assignment: What is graded: others of the same student have times of their own.
     """
-    words = claim.when or ("" if claim.by_platform else _written(files))
+    words = claim.when or ("" if claim.by_platform else _written(files, assignment))
     if not words:
         return None, []
     if time := read_time(words):
@@ -51,16 +54,21 @@ def read_time(words: str) -> datetime | None:
     zone = found["zone"]
     try:
         if zone[:1] in ("+", "-"):
-            return datetime.fromisoformat(f"{found['day']}T{clock}{zone}")
-        time = datetime.fromisoformat(f"{found['day']}T{clock}")
-        return time.replace(tzinfo=UTC if zone in ("", "UTC", "GMT", "Z") else ZoneInfo(zone))
+            time = datetime.fromisoformat(f"{found['day']}T{clock}{zone}")
+        else:
+            own = UTC if zone in ("", "UTC", "GMT", "Z") else ZoneInfo(zone)
+            time = datetime.fromisoformat(f"{found['day']}T{clock}").replace(tzinfo=own)
     except (ValueError, KeyError, OSError):  # no such day, or no such zone
         return None
+    # Others are nobody's, and the first and last of all have no other zones.
+    return time if time.year in _YEARS else None
 
 
-def _written(files: Sequence[File]) -> str:
-    # Near the top only, and never from a zip: what a student packed is no witness either.
-    found = [f for f in files if f.name == _FILE and len(f.parts) <= 2 and not f.n_zips]
+def _written(files: Sequence[File], assignment: str) -> str:
+    # Beside the notebook, and never from a zip: what a student packed is no witness either.
+    has_folder = any(f.parts[0] == assignment and len(f.parts) > 1 for f in files)
+    place = (assignment, TIMESTAMP) if has_folder else (TIMESTAMP,)
+    found = [f for f in files if f.parts == place and not f.n_zips]
     try:
         return found[0].read()[:200].decode("utf-8", "replace").strip() if found else ""
     except SubmissionFault:

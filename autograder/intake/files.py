@@ -16,6 +16,7 @@ from pathlib import Path
 from autograder.errors import SubmissionFault
 
 _NOTEBOOK = re.compile(r"(?P<stem>.+)\.ipynb(?:\.txt|\.json)?", re.IGNORECASE | re.DOTALL)
+TIMESTAMP = "timestamp.txt"  # nbgrader writes into it when the work was handed in
 LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
 
 

@@ -17,14 +17,9 @@ from autograder.intake.files import Entry, split_name
 _LAYOUTS = tuple(
     re.compile(pattern, re.DOTALL)
     for pattern in (
-        # nbgrader's exchange: ada+numbers+2026-11-01 10:00:00.123456 UTC+a1B2c3D4e5F6
-        (
-            r"(?P<student>.+)\+(?P<assignment>[^+]+)"
-            r"\+(?P<when>\d{4}-\d\d-\d\d \d\d.+?)(?:\+[\w=-]{12})?"
-        ),
         # Moodle: Ada Lovelace_1234567_assignsubmission_file/, until version 3 with _ at its end;
         # without folders: Ada Lovelace_1234567_assignsubmission_file_numbers.ipynb
-        r"(?P<student>.+)_assignsubmission_(?:file|onlinetext)(?:_(?P<file>.*))?",
+        r"(?P<student>.+?)_assignsubmission_(?:file|onlinetext)(?:_(?P<file>.*))?",
         # Canvas: lovelaceada_LATE_12345_67890_numbers-1.ipynb, lovelaceada_12345_text.html
         (
             r"(?P<student>[^\W\d_]+)(?P<late>_LATE)?_(?P<number>\d{2,})"
@@ -32,6 +27,12 @@ _LAYOUTS = tuple(
         ),
         # Canvas, anonymous: LATE_anon_a1B2c_67890_numbers.ipynb
         r"(?P<late>LATE_)?(?P<student>anon_[^\W_]+)_\d{3,}_(?P<file>.+)",
+        # nbgrader's exchange: ada+numbers+2026-11-01 10:00:00.123456 UTC+a1B2c3D4e5F6
+        (
+            r"(?P<student>.+)\+(?P<assignment>[^+]+)"
+            r"\+(?P<when>\d{4}-\d\d-\d\d \d\d[:_.-]\d\d[:_.-]\d\d(?:\.\d+)?"
+            r"(?: [A-Za-z][\w/-]*| ?[+-]\d\d:?\d\d)?)(?:\+[\w=-]{12})?"
+        ),
     )
 )
 _COPY = re.compile(r"(?P<name>.+?)(?P<copy>[ _]?\(\d{1,9}\))")  # a browser's second download

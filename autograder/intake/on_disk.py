@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from autograder.errors import SubmissionFault
-from autograder.intake.files import Entry, File, is_hidden, printable, read_file
+from autograder.intake.files import TIMESTAMP, Entry, File, is_hidden, printable, read_file
 
 MOST_FILES = 10_000  # looked at in one submission; what lies deepest is left out
 DEEPEST = 8  # folders within folders
@@ -46,7 +46,7 @@ def _files_of(home: Path) -> list[File]:
     waiting: deque[tuple[Path, tuple[str, ...]]] = deque([(home, ())])
     while waiting:
         folder, parts = waiting.popleft()
-        for path in sorted(folder.iterdir()):
+        for path in sorted(folder.iterdir(), key=lambda p: (p.name != TIMESTAMP, p)):
             here = (*parts, printable(path.name))
             if is_hidden(path.name):
                 continue

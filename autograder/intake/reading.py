@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,8 @@ from autograder.intake.exports import cells_of_export
 from autograder.intake.files import read_file
 from autograder.records import Notebook
 
+_OF_NOTEBOOK, _OF_CELL = ("cfkit", "kernelspec", "language_info"), ("nbgrader",)
+_MOST_KEYS, _LONGEST_VALUE = 50, 200
 LARGEST_CODE = 2 * 1024**2  # characters in all code cells: far more than anybody writes
 MOST_CELLS = 5_000
 
@@ -125,7 +129,7 @@ def _tidy(data: dict[str, Any]) -> Notebook:
         )
     return {
         "nbformat": 4,
-        "metadata": _mapping(data.get("metadata")),
+        "metadata": _small(data.get("metadata"), _OF_NOTEBOOK),
         "cells": [_tidy_cell(c) for c in cells],
     }
 
@@ -141,7 +145,22 @@ def _tidy_cell(cell: dict[str, Any]) -> dict[str, Any]:
     return {
         "cell_type": kind if kind in ("code", "markdown") else "raw",
         "source": source.replace("\r\n", "\n").replace("\r", "\n"),
-        "metadata": _mapping(cell.get("metadata")),
+        "metadata": _small(cell.get("metadata"), _OF_CELL),
+    }
+
+
+def _small(metadata: Any, parts: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Keep of metadata what is read here: it may hold anything, of any size."""
+    found = _mapping(metadata)
+    plain = (str, int, float, bool)
+    return {
+        part: {
+            key: value
+            for key, value in islice(found[part].items(), _MOST_KEYS)
+            if isinstance(value, plain) and len(str(value)) <= _LONGEST_VALUE
+        }
+        for part in parts
+        if isinstance(found.get(part), dict)
     }
 
 

@@ -14,6 +14,7 @@ from autograder.errors import MachineError, SubmissionFault
 from autograder.intake import Located, locate
 from autograder.records import Assignment, Fault, Outcome, Question, Score, Submission
 from autograder.sandbox.process import Warm, WarmLost
+from autograder.sandbox.session import Allowance
 from autograder.scoring import reasons
 from autograder.scoring.mistakes import MistakeBook
 from autograder.scoring.questions import (
@@ -91,9 +92,10 @@ def _grade_again(
     submission: Submission, book: MistakeBook, warm: Warm, limit: float, listen: Listen
 ) -> tuple[dict[str, Score], list[Fault]]:
     """Grade it whole once more if its process was lost on the way to what may be the machine."""
+    allowance = Allowance(limit)  # for all tries together
     for left in reversed(range(_TRIES)):
         try:
-            begin = partial(Run, warm, limit, once_more=left > 0)
+            begin = partial(Run, warm, allowance, once_more=left > 0)
             return _grade(submission, book, begin, listen)
         except WarmLost:
             continue

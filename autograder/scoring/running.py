@@ -22,15 +22,15 @@ class Run:
 
     Args:
         warm: Where its process is forked from.
-        limit: Seconds for one cell or one call.
+        allowance: How long it may take.
         located: The cells.
         once_more: Whether a process that was killed is held for the machine's loss. A machine
             without memory kills as a notebook that kills itself does; that does it every time.
     """
 
-    def __init__(self, warm: Warm, limit: float, located: Located, once_more: bool) -> None:
+    def __init__(self, warm: Warm, allowance: Allowance, located: Located, once_more: bool) -> None:
         self._warm = warm
-        self._allowance = Allowance(limit)
+        self._allowance = allowance
         self._steps = located.steps
         self._once_more = once_more
         self._checked = set(located.missing)  # what is not there cannot be given away

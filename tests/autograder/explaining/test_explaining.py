@@ -159,3 +159,14 @@ def test_a_process_that_is_lost_on_the_way_changes_no_explanation(
 
     monkeypatch.setattr(Run, "notices", lose_once)
     assert explanation(replay(outcome, submission, dot_product_bias)).endswith("marks of then.")
+
+
+def test_what_a_student_wrote_cannot_command_a_terminal(replayed):
+    cells = {"q4": "class DotProductBias: ...  # \x1b]52;c;eA==\x07"}
+    told = explanation(replace(replayed, cells=cells), "q4")
+    assert "\\x1b]52;c;eA==\\x07" in told
+    assert "\x1b" not in told
+
+
+def test_an_array_of_many_sides_is_shown_flat():
+    assert shown(np.zeros((2,) * 12)).startswith("shape (2, 2, 2,")

@@ -119,3 +119,17 @@ def test_the_named_notebook_in_a_zip_comes_before_another_beside_it(tmp_path):
     write(tmp_path / "ada" / "work.zip", zipped({f"{NAME}.ipynb": notebook("mine")}))
     put(tmp_path / "ada" / "scratch.ipynb", "scratch")
     assert source(only(tmp_path)) == "mine"
+
+
+def test_of_very_many_files_that_could_be_the_notebook_few_are_read(tmp_path):
+    inner = {f"{NAME} ({n}).ipynb": "nothing" for n in range(9)}
+    packed = zipped({f"{NAME} ({n}).ipynb": zipped(inner) for n in range(9)})
+    for number in range(9):
+        write(tmp_path / "ada" / f"{NAME} ({number}).ipynb", packed)
+    assert only(tmp_path).fault is not None
+
+
+def test_of_much_code_only_so_much_is_looked_into(tmp_path):
+    for number in range(5):
+        put(tmp_path / "ada" / f"part-{number}.ipynb", "x = 1\n" * 90_000)
+    assert only(tmp_path).fault.code == "missing"

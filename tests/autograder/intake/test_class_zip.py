@@ -70,7 +70,7 @@ def test_a_zip_that_leads_out_is_not_read(tmp_path):
         hand_in(tmp_path, {"../ada.ipynb": notebook(), "bob.ipynb": notebook()})
     link = zipfile.ZipInfo("ada.ipynb")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
-    with pytest.raises(AutograderError, match="download it again"):
+    with pytest.raises(AutograderError, match="Unpack it, look at these"):
         hand_in(tmp_path, [(link, "/etc/passwd")])
 
 
@@ -83,3 +83,9 @@ def test_another_archive_says_what_to_give(tmp_path):
     write(tmp_path / "class.tar.gz", b"\x1f\x8b")
     with pytest.raises(AutograderError, match=r"class\.tar\.gz cannot be.*or unpack it"):
         collect(tmp_path / "class.tar.gz", NAME)
+
+
+def test_a_lone_student_s_folder_is_not_a_class_s(tmp_path):
+    mine, theirs = (f"{who}_assignsubmission_file_" for who in ("Mal_1", "Bob_2"))
+    files = {f"{mine}/{theirs}/x.ipynb": notebook(), f"{mine}/{theirs}/y.ipynb": notebook()}
+    assert [s.student for s in hand_in(tmp_path, files)] == ["Mal_1"]

@@ -76,3 +76,25 @@ def test_a_timestamp_that_a_student_uploaded_to_moodle_is_not_believed(tmp_path)
     put(folder / f"{NAME}.ipynb")
     write(folder / "timestamp.txt", "2020-01-01 00:00:00 UTC")
     assert only(tmp_path).handed_in is None
+
+
+@pytest.mark.parametrize("words", ["0001-01-01 00:00:00 +14:00", "9999-12-31 23:59:59 -14:00"])
+def test_a_time_of_another_age_is_none(words):
+    assert read_time(words) is None
+
+
+def test_the_timestamp_of_another_assignment_is_not_this_one_s(tmp_path):
+    put(tmp_path / "ada" / NAME / f"{NAME}.ipynb")
+    write(tmp_path / "ada" / NAME / "timestamp.txt", "2026-11-01 10:00:00 UTC")
+    for other in ("cold-start", "."):
+        write(tmp_path / "ada" / other / "timestamp.txt", "2026-10-01 10:00:00 UTC")
+    assert only(tmp_path).handed_in == TEN
+
+
+def test_a_timestamp_is_found_among_any_number_of_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("autograder.intake.on_disk.MOST_FILES", 20)
+    put(tmp_path / "ada" / f"{NAME}.ipynb")
+    write(tmp_path / "ada" / "timestamp.txt", "2026-11-01 10:00:00 UTC")
+    for number in range(30):
+        write(tmp_path / "ada" / f"e{number:02}", "")
+    assert only(tmp_path).handed_in == TEN

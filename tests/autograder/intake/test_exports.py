@@ -99,3 +99,15 @@ def test_what_stumbles_on_the_way_is_this_file_s_fault_alone(tmp_path, monkeypat
 def test_an_empty_python_file_is_empty(tmp_path):
     with pytest.raises(SubmissionFault, match="The file is empty"):
         read(tmp_path, "\n\n")
+
+
+def test_a_second_head_is_not_read_either(tmp_path):
+    levels = "".join(f"# a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 9))
+    bomb = f"# ---\n# ---\n# ---\n# jupyter:\n# a0: &a0 [1]\n{levels}# ---\n\nx = 1\n"
+    assert read(tmp_path, bomb)["cells"][-1]["source"].endswith("x = 1")
+
+
+def test_a_line_of_very_many_spaces_costs_no_time(tmp_path):
+    assert read(tmp_path, "x = 1" + " " * 500_000 + "\n")["cells"][0]["source"].startswith("x = 1")
+    with pytest.raises(SubmissionFault, match="2,000,000 letters"):
+        read(tmp_path, "x = 1" + " " * 2_000_000)

@@ -92,3 +92,15 @@ def test_other_assignments_of_the_exchange_are_not_looked_at(tmp_path):
     put(tmp_path / f"ada+{NAME}+2026-11-01 10:00:00 UTC" / f"{NAME}.ipynb", "mine")
     put(tmp_path / "ada+weight-decay+2026-11-01 10:00:00 UTC" / "weight-decay.ipynb")
     assert source(only(tmp_path)) == "mine"
+
+
+def test_a_name_at_moodle_cannot_pass_for_another_s_in_the_exchange(tmp_path):
+    claimed = f"Bob Smith_7654321+{NAME}+2026-01-01 00_99_assignsubmission_file_"
+    put(tmp_path / claimed / f"{NAME}.ipynb")
+    assert students(tmp_path) == [claimed.removesuffix("_assignsubmission_file_")]
+
+
+def test_a_blank_behind_a_name_makes_no_other_student(tmp_path):
+    put(tmp_path / f"bob +{NAME}+2026-11-02 10:00:00 UTC" / f"{NAME}.ipynb")
+    put(tmp_path / f"bob+{NAME}+2026-11-01 10:00:00 UTC" / f"{NAME}.ipynb")
+    assert students(tmp_path) == ["bob", "bob"]
