@@ -6,6 +6,7 @@ In: a scheduler's address. Out: each outcome exactly once, whichever workers are
 from __future__ import annotations
 
 import asyncio
+import time
 import uuid
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -23,6 +24,7 @@ from autograder.scoring import ungraded
 
 PATIENCE = 30.0  # seconds to reach the scheduler, and for a first worker to come
 _AHEAD = 4  # submissions on their way for each that is being graded
+_COUNT_EVERY = 1.0  # seconds
 _LOST = Fault(
     "process-ended", "Several workers that had this notebook were lost, so it was not graded."
 )
@@ -61,15 +63,14 @@ class Cluster:
             waiting = iter(submissions)
             whose: dict[str, Submission] = {}
 
-            def send_ahead() -> None:
-                # Counted anew each time: workers may come and go.
-                ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+            def send_ahead(ahead: int) -> None:
                 for submission in islice(waiting, max(0, ahead - len(whose))):
                     key = f"{name}-{uuid.uuid4().hex}"  # the dashboard shows it: no names
                     whose[key] = submission
                     running.add(client.submit(_grade, name, submission, key=key, pure=False))
 
-            send_ahead()
+            counted, ahead = time.monotonic(), _ahead(client)
+            send_ahead(ahead)
             for future in running:
                 submission = whose.pop(future.key)
                 try:
@@ -77,7 +78,9 @@ class Cluster:
                 except KilledWorker:
                     outcome = ungraded(submission, order.assignment, _LOST)
                 future.release()
-                send_ahead()
+                if time.monotonic() - counted > _COUNT_EVERY:  # workers come and go
+                    counted, ahead = time.monotonic(), _ahead(client)
+                send_ahead(ahead)
                 yield outcome
 
     @contextmanager
@@ -106,6 +109,10 @@ class Cluster:
             f"The Dask cluster at {self._address} was lost ({type(error).__name__}). Start it "
             "again, and grade again; what was finished is kept."
         )
+
+
+def _ahead(client: Client) -> int:
+    return int(_AHEAD * max(1, sum(client.nthreads().values())))
 
 
 class _Graders(WorkerPlugin):
