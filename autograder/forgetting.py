@@ -41,7 +41,10 @@ def forget(student: str, out: Path, db_url: str) -> list[str]:
     if not removed:
         near = get_close_matches(student, [p.stem for p in (out / "outcomes").rglob("*.json")])
         maybe = f" Do you mean {' or '.join(near)}?" if near else ""
-        raise AutograderError(f"Nothing of {student!r} is in {out}.{maybe}")
+        raise AutograderError(
+            f"Nothing of {student!r} is in {out}.{maybe} Give the folder that `autograder grade` "
+            "was given as --out, and the id as the report has it."
+        )
     return removed
 
 

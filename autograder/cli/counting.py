@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from autograder.authoring import assignment_names
+from autograder.authoring import assignment_names, find_assignment
 from autograder.errors import AuthorError
 from autograder.gradebook import hand_to_tutors, take_marks
 from autograder.records import Assignment, Outcome, Score, Submission
@@ -66,6 +66,14 @@ def hand_on(
     marked = hand_to_tutors(out, weighed, theirs, came, course, db_url, tell)
     missing = [o for o in counted if not came_in(o)]
     return sorted([*marked, *missing], key=lambda o: o.student)
+
+
+def title_of(assignment: str, solutions: Path) -> str:
+    """Give an assignment's title; its name where there are no sources, for pages need none."""
+    try:
+        return find_assignment(assignment, solutions).title
+    except AuthorError:
+        return assignment
 
 
 def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules) -> None:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from autograder.cli.app import CourseFile, Root, app
-from autograder.errors import AuthorError, AutograderError
+from autograder.errors import AutograderError
 from autograder.records import Outcome
 from autograder.rules import Rules, asked_in, oddities, remember
 
@@ -59,9 +59,9 @@ def grade(
     from autograder.outcomes import make_private, read_outcomes
     from autograder.scoring.questions import unseen_score
 
-    make_private(out)
     places, crew = Places(root), crew_of(jobs, dask)
     asked = find_assignment(assignment, places.solutions)
+    make_private(out)  # first of all that is written there
     course = find_rules(
         out, rules, places.solutions, assignment, [unseen_score(q) for q in asked.questions]
     )
@@ -114,7 +114,7 @@ def report(
     Nothing is graded again: a rule that has changed counts at once.
     """
     from autograder.authoring import find_assignment
-    from autograder.cli.counting import count, find_rules
+    from autograder.cli.counting import count, find_rules, title_of
     from autograder.outcomes import read_outcomes
 
     outcomes = read_outcomes(out / "outcomes")
@@ -123,13 +123,10 @@ def report(
             f"There are no outcomes in {out / 'outcomes'} to report on. Give the folder that "
             "`autograder grade` was given as --out, or grade first."
         )
-    name = assignment or outcomes[0].assignment
-    try:
-        title = find_assignment(name, root / "solutions").title
-    except AuthorError:  # pages can be made where there are no sources, too
-        if assignment is not None:
-            raise
-        title = name
+    if assignment is None:
+        title = title_of(outcomes[0].assignment, root / "solutions")
+    else:
+        title = find_assignment(assignment, root / "solutions").title
     course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
     _tell(count(out, outcomes, course), title, out, course)
     if remember(course, out):

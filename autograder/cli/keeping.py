@@ -68,7 +68,7 @@ def explain(
 def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> None:
     """Remove what grading has kept of one student, and say what that was."""
     from autograder import forgetting
-    from autograder.cli.counting import count, find_rules, write_pages
+    from autograder.cli.counting import count, find_rules, title_of, write_pages
     from autograder.gradebook import gradebook_url
     from autograder.outcomes import read_outcomes
     from autograder.rules import asked_in, same
@@ -79,7 +79,8 @@ def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> 
         name = left[0].assignment
         rules = find_rules(out, None, root / "solutions", name, asked_in(left))
         rules = rules.without(same(student))
-        write_pages(count(out, left, rules), name, out, rules)
+        title = title_of(name, root / "solutions")
+        write_pages(count(out, left, rules), title, out, rules)
         removed.append(f"{out / 'report.html'} was made again without them.")
     else:
         (out / "report.html").unlink(missing_ok=True)
