@@ -5,21 +5,24 @@ In: what grading found, and the folder it wrote. Out: one outcome for each stude
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.authoring import assignment_names, find_assignment
 from autograder.errors import AuthorError
 from autograder.gradebook import hand_to_tutors, take_marks
+from autograder.names import safe_name
 from autograder.records import Assignment, Outcome, Score, Submission
 from autograder.reports import write_feedback, write_report
 from autograder.rules import (
+    Person,
     Rules,
     apply_rules,
     came_in,
     read_rules,
     remembered,
+    same,
     told,
     weighted,
 )
@@ -63,9 +66,17 @@ def hand_on(
     which = {(o.student, o.attempt) for o in came}
     theirs = [s for s in submissions if (s.student, s.attempt) in which]
     weighed = weighted(assignment, rules.of(assignment.name))
-    marked = hand_to_tutors(out, weighed, theirs, came, course, db_url, tell)
+    people = _people(rules, came)
+    marked = hand_to_tutors(out, weighed, theirs, came, course, db_url, tell, people)
     missing = [o for o in counted if not came_in(o)]
     return sorted([*marked, *missing], key=lambda o: o.student)
+
+
+def _people(rules: Rules, came: Sequence[Outcome]) -> Mapping[str, Person]:
+    """Give the roster by the names of the gradebook: that of what somebody handed in, if it was."""
+    handed_in = {same(o.student): o.student for o in came}
+    roster = rules.roster or {}
+    return {safe_name(handed_in.get(student, student)): p for student, p in roster.items()}
 
 
 def title_of(assignment: str, solutions: Path) -> str:

@@ -38,7 +38,8 @@ def comment(score: Score | None) -> str | None:
     """Give what a student reads of it."""
     if score is None:
         return None
-    return _storable("No response." if score.outcome == "not tried" else score.hint)
+    said = "No response." if score.outcome == "not tried" else score.hint
+    return said and storable(said)
 
 
 def naive_utc(at: str) -> str:
@@ -46,6 +47,6 @@ def naive_utc(at: str) -> str:
     return datetime.fromisoformat(at).astimezone(UTC).replace(tzinfo=None).isoformat()
 
 
-def _storable(text: str | None) -> str | None:
+def storable(text: str) -> str:
     """Leave out what PostgreSQL or UTF-8 cannot hold: NUL, and halves of letters."""
-    return text and text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -6,7 +6,7 @@ marking copy of every submission; the outcomes with the tutors' marks in them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from autograder.errors import MachineError
@@ -17,6 +17,7 @@ from autograder.gradebook.opening import opened
 from autograder.gradebook.writing import write_gradebook
 from autograder.programs import FORMGRADER
 from autograder.records import Assignment, Outcome, Submission
+from autograder.rules.course import Person
 
 
 def choose_gradebook(out: Path, asked: str | None) -> str:
@@ -50,6 +51,7 @@ def hand_to_tutors(
     course: Path,
     db_url: str | None = None,
     tell: Callable[[str], None] = print,
+    people: Mapping[str, Person] | None = None,
 ) -> list[Outcome]:
     """Write what formgrader opens; marks that were given before stay, and come back.
 
@@ -61,6 +63,7 @@ def hand_to_tutors(
         course: nbgrader's course folder; if it was built, a new gradebook begins as its copy.
         db_url: The gradebook, as `choose_gradebook` gave it; the folder's own unless said.
         tell: Is given a sentence for each place that somebody changed by hand, and that stays.
+        people: Who is on the course's roster, by the name that the gradebook has.
 
     Raises:
         MachineError: If the gradebook or the folder refuses to be written.
@@ -68,7 +71,8 @@ def hand_to_tutors(
     db_url = db_url or gradebook_url(out)
     copies = marking_copies(assignment, submissions)
     changed = changed_answers(out / FORMGRADER, assignment, copies)
-    for kept in write_gradebook(db_url, assignment, outcomes, course / DATABASE, changed):
+    template = course / DATABASE
+    for kept in write_gradebook(db_url, assignment, outcomes, template, changed, people):
         tell(str(kept))
     try:
         # Last: should the database refuse, the old copies still tell which answers have changed.

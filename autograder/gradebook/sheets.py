@@ -7,7 +7,7 @@ stands in a table of ours beside nbgrader's, for then one transaction writes bot
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +15,10 @@ from nbgrader import api
 from sqlalchemy import Column, MetaData, Select, String, Table, Text, delete, select
 from sqlalchemy.orm import Session
 
+from autograder.gradebook.finding import storable
 from autograder.gradebook.kept import Kept, Memory, Value
 from autograder.gradebook.rows import Row, Rows
+from autograder.rules.course import Person
 
 # No foreign key: `nbgrader db student remove` knows nothing of this table, and must not fail.
 _WRITTEN = Table(
@@ -26,6 +28,7 @@ _WRITTEN = Table(
     Column("places", Text, nullable=False),  # in JSON: place → what grading wrote there
 )
 _STUDENT = api.Student.__table__
+_LONGEST = 128  # letters of a name, by nbgrader's own columns
 _SUBMISSION = api.SubmittedAssignment.__table__
 _COPY = api.SubmittedNotebook.__table__
 _GRADE = api.Grade.__table__
@@ -97,13 +100,20 @@ class Sheets:
         self._made.append(Sheet(submission, copy, memory, self._grades, self._comments))
         return self._made[-1]
 
+    def enrol(self, people: Mapping[str, Person]) -> None:
+        """Have these people among nbgrader's students; what it knows of one stays."""
+        for student, person in people.items():
+            row = self._students.get(student) or self._students.add(id=student)
+            for column, said in _of_person(person).items():
+                row[column] = row[column] or said
+
     def put(self) -> None:
         """Write what is new, and what grading may change; a tutor's columns are not among that."""
         for sheet in self._made:
             key = sheet.copy["id"]
             written = self._written.get(key) or self._written.add(id=key)
             written["places"] = json.dumps(sheet.memory.written)
-        self._students.put()
+        self._students.put("first_name", "last_name", "email")
         self._submissions.put("timestamp")
         self._copies.put("late_submission_penalty")
         self._grades.put("auto_score", "needs_manual_grade")
@@ -120,6 +130,17 @@ def forget_written(db: Session, copies: Sequence[str]) -> None:
     """Forget what grading wrote into these submitted notebooks."""
     _WRITTEN.create(db.connection(), checkfirst=True)
     db.execute(delete(_WRITTEN).where(_WRITTEN.c.id.in_(copies)))
+
+
+def _of_person(person: Person) -> dict[str, str | None]:
+    """Give what nbgrader keeps of a person, who has one name on a roster and two there."""
+    last, comma, first = person.name.partition(",")
+    if not comma:
+        first, _, last = person.name.rpartition(" ")
+    said = {"first_name": first, "last_name": last, "email": person.email}
+    # Without commas: nbgrader's export writes names as they are between its own.
+    plain = {column: " ".join(words.replace(",", " ").split()) for column, words in said.items()}
+    return {column: storable(words)[:_LONGEST] or None for column, words in plain.items()}
 
 
 def _written(db: Session, notebook_id: str) -> Rows:

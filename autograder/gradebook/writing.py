@@ -7,7 +7,7 @@ somebody changed in another way.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from autograder.gradebook.opening import begin, writing
 from autograder.gradebook.sheets import Sheet, Sheets
 from autograder.names import safe_name
 from autograder.records import Assignment, Outcome
+from autograder.rules.course import Person
 
 
 def write_gradebook(
@@ -26,6 +27,7 @@ def write_gradebook(
     outcomes: Sequence[Outcome],
     template: Path | None = None,
     changed: Collection[tuple[str, str]] = (),
+    people: Mapping[str, Person] | None = None,
 ) -> list[Kept]:
     """Write every outcome, or nothing.
 
@@ -43,6 +45,8 @@ def write_gradebook(
             gradebook that does not exist yet begins as its copy.
         changed: The student's safe name and the question of each answer in words that is another
             one than before; a mark on it stays, and a tutor looks again.
+        people: Who is on the course's roster, by the safe name; nbgrader lists them all, also
+            those without a submission.
 
     Returns:
         What somebody changed by hand and grading found otherwise; it stays.
@@ -59,6 +63,7 @@ def write_gradebook(
         for student, outcome in counting.items():
             anew = {question for who, question in changed if who == student}
             _fill(sheets.of(student), outcome, cells, anew)
+        sheets.enrol(people or {})
         sheets.put()
     return sheets.kept
 

@@ -2,7 +2,7 @@
 
 from autograder.rules.attempts import counting_attempts
 from autograder.rules.counting import apply_rules, asked_in, came_in
-from autograder.rules.course import Rules
+from autograder.rules.course import Person, Rules
 from autograder.rules.oddities import oddities
 from autograder.rules.points import weighted
 from autograder.rules.reading import read_rules
@@ -12,6 +12,7 @@ from autograder.rules.telling import described, told
 from autograder.rules.template import template
 
 __all__ = [
+    "Person",
     "Rules",
     "apply_rules",
     "asked_in",

@@ -9,6 +9,7 @@ from helpers.in_words import NAME, answered, in_words, submission
 from nbgrader.api import Gradebook
 
 from autograder.cli.counting import count, hand_on
+from autograder.names import safe_name
 from autograder.records import Outcome
 from autograder.rules import Rules
 from autograder.rules.course import AssignmentRules, Person
@@ -53,7 +54,25 @@ def test_the_attempt_that_counts_is_laid_out_for_formgrader_and_nobody_s_is_not(
     assert "The first." in "".join(c.read_text() for c in copies)
     assert "The second." not in "".join(c.read_text() for c in copies)
     with Gradebook(f"sqlite:///{out / 'gradebook.db'}") as gradebook:
-        assert [s.id for s in gradebook.students] == ["ada"]
+        assert [s.student.id for s in gradebook.assignment_submissions(NAME)] == ["ada"]
+
+
+def test_nbgrader_lists_whoever_the_report_lists(handed_on):
+    out, _, counted = handed_on
+    with Gradebook(f"sqlite:///{out / 'gradebook.db'}") as gradebook:
+        assert [s.id for s in gradebook.students] == [o.student for o in counted]
+
+
+def test_two_ways_of_writing_a_letter_are_one_student(tmp_path):
+    as_on_a_mac, on_the_roster = "Zoe\u0308", "Zo\u00eb"
+    assignment = in_words(tmp_path)
+    q1, q2 = assignment.questions
+    outcome = Outcome(as_on_a_mac, NAME, 0, 5, None, (), (unseen_score(q1), unseen_score(q2)))
+    rules = Rules(roster={on_the_roster: Person(on_the_roster, "Zoë Field")})
+    hand_on(tmp_path, assignment, [], [outcome], rules, tmp_path / "build")
+    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as gradebook:
+        (zoe,) = gradebook.students
+        assert (zoe.id, zoe.last_name) == (safe_name(as_on_a_mac), "Field")
 
 
 def test_a_mark_is_a_share_of_the_points_that_the_rules_give(handed_on):

@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook
 from autograder.gradebook import choose_gradebook, hand_to_tutors, read_scores
 from autograder.gradebook.address import gradebook_url
 from autograder.records import CheckOutcome, Outcome, Score
+from autograder.rules import Person
 from autograder.scoring.questions import unseen_score, waiting_score
 
 pytestmark = pytest.mark.slow
@@ -30,7 +31,7 @@ on_a_server = pytest.mark.parametrize("out", ["postgresql"], indirect=True)
 
 @pytest.fixture
 def out(request, tmp_path, monkeypatch):
-    """A graded class: Ada right and late, Bo blank."""
+    """A graded class: Ada right and late, Bo blank, and Dan on the roster without anything."""
     out = tmp_path / "graded"
     out.mkdir()
     if request.param == "postgresql":
@@ -47,7 +48,8 @@ def out(request, tmp_path, monkeypatch):
         submission(tmp_path, "ada", answered("For cakes.")),
         submission(tmp_path, "bo", answered(STUB)),
     ]
-    hand_to_tutors(out, assignment, handed_in, [ada, bo], tmp_path / "build")
+    roster = {who: Person(who, f"{who.title()} Okafor") for who in ("ada", "bo", "dan")}
+    hand_to_tutors(out, assignment, handed_in, [ada, bo], tmp_path / "build", people=roster)
     with Gradebook(gradebook_url(out)) as gradebook:
         grade = gradebook.find_grade("q2", NAME, NAME, "ada")
         grade.manual_score, grade.needs_manual_grade = 1.5, False
@@ -71,7 +73,8 @@ def test_what_nbgrader_exports_is_what_we_read(out):
     nbgrader(out, "export")
     with (out / "formgrader" / "grades.csv").open() as file:
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
-    assert {s: float(r["score"]) for s, r in rows.items()} == read_scores(gradebook_url(out), NAME)
+    assert {s: float(r["score"]) for s, r in rows.items()} == {"ada": 4.0, "bo": 0.0, "dan": 0.0}
+    assert (rows["dan"]["first_name"], rows["dan"]["last_name"]) == ("Dan", "Okafor")
     ada = rows["ada"]
     assert (ada["raw_score"], ada["late_submission_penalty"], ada["score"]) == ("4.5", "0.5", "4.0")
     assert ada["timestamp"] == "2026-11-22 01:30:00"
