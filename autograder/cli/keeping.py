@@ -37,6 +37,7 @@ def explain(
     from autograder.explaining import explanation, replay
     from autograder.intake import collect
     from autograder.outcomes import find_outcome, read_outcomes
+    from autograder.reports.words import to_staff
     from autograder.rules import asked_in
     from autograder.wording import harmless, number
 
@@ -60,7 +61,7 @@ def explain(
             f"What counts, by the rules and with tutors' marks: {which}{number(one.score)} of "
             f"{number(one.points)}."
         )
-        added = (f"  {note}" for note in one.notes if note not in outcome.notes)
+        added = (f"  {to_staff(note)}" for note in one.notes if note not in outcome.notes)
         typer.echo(harmless("\n".join(added)))
 
 

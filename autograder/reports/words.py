@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.records import Outcome, Score, Verdict
-from autograder.rules import came_in
+from autograder.rules import STRANGER, came_in
 from autograder.wording import count
 
+# What a note says a tutor may do about it; a student's own page says what a student may.
+_ADVICE = re.compile(
+    r"(?<=[.?]) (?:Ask for|Unpack it into|Rename the one|Grade it again)\b.*", re.DOTALL
+)
 MAX_LETTERS = 1200  # of a message: a student's error may quote a whole table
 
 
@@ -67,6 +72,16 @@ def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
     wait = "waits" if sum(answers) == 1 else "wait"
     students = count(sum(map(bool, answers)), "student")
     return f"{count(sum(answers), 'written answer')} of {students} {wait} for a tutor"
+
+
+def to_staff(note: str) -> str:
+    """Give an outcome's note as staff read it."""
+    return "Not on the course’s roster, and graded all the same." if note == STRANGER else note
+
+
+def to_students(note: str) -> str:
+    """Give an outcome's note as its student reads it: without advice for a tutor."""
+    return _ADVICE.sub("", note)
 
 
 def question_label(name: str) -> str:

@@ -10,8 +10,10 @@ from autograder.rules.remembering import remember, remembered
 from autograder.rules.roster import same
 from autograder.rules.telling import described, told
 from autograder.rules.template import template
+from autograder.rules.words import STRANGER
 
 __all__ = [
+    "STRANGER",
     "Person",
     "Rules",
     "apply_rules",

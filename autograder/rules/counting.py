@@ -15,7 +15,7 @@ from autograder.rules.attempts import counting_attempts, lateness_of
 from autograder.rules.course import Rules
 from autograder.rules.points import reweighted
 from autograder.rules.roster import same
-from autograder.rules.words import lateness_told, moment
+from autograder.rules.words import STRANGER, lateness_told, moment
 
 MISSING = "missing-submission"
 
@@ -54,7 +54,7 @@ def _counted(outcome: Outcome, rules: Rules) -> Outcome:
         earned, points = sum(s.score for s in scores), sum(s.points for s in scores)
         outcome = replace(outcome, scores=scores, score=earned, points=points)
     if rules.roster is not None and student not in rules.roster:
-        outcome = _noted(outcome, "You are not on the course’s roster; tell your tutor.")
+        outcome = _noted(outcome, STRANGER)
     if rules.excused(outcome.assignment, student):
         outcome = _noted(outcome, "Excused: this assignment counts neither for nor against.")
         return replace(outcome, excused=True)

@@ -11,6 +11,8 @@ from autograder.rules.course import Late
 from autograder.rules.lateness import Lateness
 from autograder.wording import count, number
 
+STRANGER = "You are not on the course’s roster; tell your tutor."
+
 
 def moment(at: datetime, zone: tzinfo) -> str:
     """Write a moment as people do, on the clock of the course."""

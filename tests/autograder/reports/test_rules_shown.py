@@ -11,9 +11,10 @@ from pathlib import Path
 from helpers.sample_outcomes import SAMPLE, TITLE, blank, mixed, perfect, sample_class, score
 from rich.console import Console
 
+from autograder.intake import collect
 from autograder.reports import class_report, feedback_page, print_summary
 from autograder.rules import Rules, apply_rules
-from autograder.rules.course import AssignmentRules
+from autograder.rules.course import AssignmentRules, Person
 
 LATE = replace(perfect("Lea"), score=17.8, penalty=2.2, notes=("Handed in 1 day late.",))
 EXCUSED = replace(blank("Exa"), excused=True)
@@ -67,6 +68,24 @@ def test_who_handed_in_nothing_is_not_told_to_save_the_notebook_again():
     assert "We have nothing from you" in page
     assert "Nothing was handed in." in page
     assert "save it" not in page
+
+
+def test_staff_and_students_read_words_of_their_own_of_who_is_not_on_the_roster():
+    stranger = blank("Eve", "not-json", "The file is not JSON.")
+    rules = Rules(roster={"Ada": Person("Ada")})
+    _, eve = apply_rules([perfect(), stranger], rules, datetime.now(UTC))
+    assert "You are not on the course’s roster; tell your tutor." in feedback(eve)
+    assert "tell your tutor" not in report(eve)
+    assert "Not on the course’s roster, and graded all the same." in report(eve)
+
+
+def test_a_student_is_not_told_what_a_tutor_may_do(tmp_path):
+    (tmp_path / "ada.ipynb").touch()
+    (submission,) = collect(tmp_path, SAMPLE.name)
+    empty = blank("ada", submission.fault.code, submission.fault.sentence)
+    assert "The file is empty. Ask for it again." in report(empty)
+    assert "The file is empty." in feedback(empty)
+    assert "Ask for" not in feedback(empty)
 
 
 def test_a_dropped_question_stays_to_be_read_and_is_nothing_to_win():
