@@ -18,6 +18,18 @@ from autograder.records import Assignment, Question
 # must not take an empty check cell for a passed one.
 _NO_SOURCE = 'raise RuntimeError("Run `nbgrader generate_assignment` before `nbgrader autograde`.")'
 
+DIGITS = 6  # behind the point: a third of a point is long enough, and six of them are two
+
+
+def tidy(points: float) -> float:
+    """Give points as the gradebook has them: 6 where thirds came to 5.999999999999999."""
+    return round(float(points), DIGITS)
+
+
+def same(one: float | None, other: float) -> bool:
+    """Say whether points are the same, as far as the gradebook can tell."""
+    return one is not None and tidy(one) == tidy(other)
+
 
 @dataclass(frozen=True, slots=True)
 class Points:
@@ -34,13 +46,13 @@ def points_of(question: Question) -> Iterator[Points]:
     """Give the cells that hold a question's points."""
     name = question.name
     if question.by_hand:
-        yield Points(name, name, question.points, by_hand=True)
+        yield Points(name, name, tidy(question.points), by_hand=True)
         return
     if question.public:
-        yield Points(CheckCell(name).name, name, sum(c.points for c in question.public))
+        yield Points(CheckCell(name).name, name, tidy(sum(c.points for c in question.public)))
     if question.hidden:
         cell = CheckCell(name, hidden=True)
-        yield Points(cell.name, name, sum(c.points for c in question.hidden), hidden=True)
+        yield Points(cell.name, name, tidy(sum(c.points for c in question.hidden)), hidden=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,16 @@ def find_or_make_notebook(gradebook: api.Gradebook, assignment: Assignment) -> a
     return notebook
 
 
+def weigh_anew(notebook: api.Notebook, assignment: Assignment) -> set[str]:
+    """Bring the cells to the points that the assignment gives them; name those that had others."""
+    grades = {c.name: c for c in notebook.grade_cells}
+    points = {c.name: c.points for question in assignment.questions for c in points_of(question)}
+    weighed = {name for name, worth in points.items() if not same(grades[name].max_score, worth)}
+    for name, worth in points.items():
+        grades[name].max_score = worth
+    return weighed
+
+
 def _missing_cells(notebook: api.Notebook, assignment: Assignment) -> Iterator[api.Base]:
     grades = {c.name: c for c in notebook.grade_cells}
     solutions = {c.name for c in notebook.solution_cells}
@@ -94,7 +116,6 @@ def _missing_cells(notebook: api.Notebook, assignment: Assignment) -> Iterator[a
             )
         for cell in points_of(question):
             if cell.name in grades:
-                grades[cell.name].max_score = cell.points
                 continue
             yield api.GradeCell(
                 name=cell.name, notebook=notebook, max_score=cell.points, cell_type=kind

@@ -8,22 +8,31 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from autograder.gradebook.cells import Points
+from autograder.gradebook.cells import same, tidy
 from autograder.gradebook.rows import Row
 from autograder.records import Score
 
 Found = tuple[float | None, bool]  # the automatic score, and whether a tutor has to look
 
 
-def of_checks(row: Row, points: Points, score: Score | None) -> Found:
-    """Give the points of a cell whose checks were run."""
-    checks = [c for c in score.checks if c.hidden == points.hidden] if score else []
-    earned = sum(c.score for c in checks)
-    # A tutor who overruled another score than this one should look again, as in nbgrader.
+def of_checks(row: Row, score: Score | None, hidden: bool, anew: bool) -> Found:
+    """Give the points of a cell whose checks were run.
+
+    Args:
+        row: The cell's grade as it stands.
+        score: What grading found; None if nothing could be looked at.
+        hidden: Which of the question's checks.
+        anew: Whether the cell was worth something else until now.
+    """
+    checks = [c for c in score.checks if c.hidden == hidden] if score else []
+    earned = tidy(sum(c.score for c in checks))
+    # A tutor who overruled another score than this one should look again, as in nbgrader; and one
+    # whose mark was meant for other points.
     overruled = row["manual_score"] is not None
-    changed = overruled and (row["needs_manual_grade"] or row["auto_score"] != earned)
+    is_another = anew or not same(row["auto_score"], earned)
+    changed = overruled and (row["needs_manual_grade"] or is_another)
     broken = any(c.outcome == "broken" for c in checks)
-    return float(earned), changed or (broken and not overruled)
+    return earned, changed or (broken and not overruled)
 
 
 def of_words(row: Row, score: Score | None, anew: bool) -> Found:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from autograder.gradebook.cells import Cells, find_or_make_notebook
+from autograder.gradebook.cells import Cells, find_or_make_notebook, weigh_anew
 from autograder.gradebook.finding import comment, naive_utc, of_checks, of_words
 from autograder.gradebook.kept import ATTEMPT, Kept
 from autograder.gradebook.opening import begin, writing
@@ -58,18 +58,19 @@ def write_gradebook(
     counting = {safe_name(o.student): o for o in outcomes if not o.excused}
     with writing(db_url) as gradebook:
         notebook = find_or_make_notebook(gradebook, assignment)
+        weighed = weigh_anew(notebook, assignment)
         cells = Cells.of(notebook, assignment)
         sheets = Sheets(gradebook.db, notebook)
         for student, outcome in counting.items():
             anew = {question for who, question in changed if who == student}
-            _fill(sheets.of(student), outcome, cells, anew)
+            _fill(sheets.of(student), outcome, cells, anew | weighed)
         sheets.enrol(people or {})
         sheets.put()
     return sheets.kept
 
 
 def _fill(sheet: Sheet, outcome: Outcome, cells: Cells, anew: Collection[str]) -> None:
-    """Bring one student's sheet to what grading found."""
+    """Bring one student's sheet to what grading found; of cells `anew`, tutors see marks again."""
     _fill_dates(sheet, outcome)
     settle = sheet.memory.settle
     scores = {s.question: s for s in outcome.scores}
@@ -80,9 +81,9 @@ def _fill(sheet: Sheet, outcome: Outcome, cells: Cells, anew: Collection[str]) -
     for points, cell in cells.points:
         grade, score = sheet.grade(cell, points.name), scores.get(points.question)
         if points.by_hand:
-            found, waits = of_words(grade, score, points.question in anew)
+            found, waits = of_words(grade, score, points.name in anew)
         else:
-            found, waits = of_checks(grade, points, score)
+            found, waits = of_checks(grade, score, points.hidden, points.name in anew)
         if settle(points.name, grade["auto_score"], found) == found:
             grade |= {"auto_score": found, "needs_manual_grade": waits}
 

@@ -25,9 +25,10 @@ def reweighted(score: Score, rules: AssignmentRules) -> Score:
     checks = tuple(
         replace(c, score=_share(c) * each[c.name], points=each[c.name]) for c in score.checks
     )
-    # min: a sum of fractions may come out a hair too large
-    return replace(score, score=min(sum(c.score for c in checks), total), points=total,
-                   checks=checks)  # fmt: skip
+    # A share: a sum of fractions comes out a hair off, and whoever is right has all the points.
+    whole = sum(c.points for c in checks)
+    share = sum(c.score for c in checks) / whole if whole else 0.0
+    return replace(score, score=share * total, points=total, checks=checks)
 
 
 def weighted(assignment: Assignment, rules: AssignmentRules) -> Assignment:

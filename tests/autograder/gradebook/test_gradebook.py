@@ -13,6 +13,8 @@ from autograder.errors import MachineError
 from autograder.gradebook import read_scores, write_gradebook
 from autograder.gradebook.marks import with_marks
 from autograder.names import safe_name
+from autograder.rules.course import AssignmentRules
+from autograder.rules.points import reweighted, weighted
 
 NAME = SAMPLE.name
 
@@ -133,6 +135,40 @@ def test_a_tutor_looks_again_when_the_score_they_overruled_has_changed(db_url):
     with Gradebook(db_url) as gradebook:
         grade = grade_of(gradebook, "q1-check-1", "Mira")
         assert (grade.score, grade.auto_score, grade.needs_manual_grade) == (0.25, 1, True)
+
+
+def test_a_tutor_looks_again_when_what_they_overruled_is_weighed_anew(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Mira"), blank("Noor")])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q1-check-1", "Mira", 0.5)  # of 1 point
+        gradebook.db.commit()
+    heavy = AssignmentRules(points={"q1": 8})
+    for _ in range(2):  # and nobody has looked meanwhile
+        graded = [replace(o, scores=tuple(reweighted(s, heavy) for s in o.scores), points=28)
+                  for o in (blank("Mira"), blank("Noor"))]  # fmt: skip
+        write_gradebook(db_url, weighted(SAMPLE, heavy), graded)
+    with Gradebook(db_url) as gradebook:
+        grade = grade_of(gradebook, "q1-check-1", "Mira")
+        assert (grade.score, grade.max_score, grade.needs_manual_grade) == (0.5, 4, True)
+        assert not grade_of(gradebook, "q1-hidden-1", "Mira").needs_manual_grade
+        assert not grade_of(gradebook, "q1-check-1", "Noor").needs_manual_grade
+
+
+def test_thirds_of_points_add_up_to_whole_ones(db_url):
+    thirds = AssignmentRules(points={"q4": 7, "q3": 1, "q6": 10 / 3})
+    right = perfect()
+    scores = tuple(reweighted(s, thirds) for s in right.scores)
+    right = replace(right, scores=scores)
+    write_gradebook(db_url, weighted(SAMPLE, thirds), [right])
+    with Gradebook(db_url) as gradebook:
+        assignment, ada = gradebook.find_assignment(NAME), gradebook.find_submission(NAME, "Ada")
+        assert assignment.max_score == pytest.approx(sum(s.points for s in scores), abs=1e-6)
+        assert ada.score == assignment.max_score - 2  # q7 waits for a tutor
+        grades = ada.notebooks[0].grades
+        assert all(g.max_score == round(g.max_score, 6) for g in grades)
+        assert all(g.auto_score == g.max_score for g in grades if g.name != "q7")
+        q4 = [g.max_score for g in grades if g.name.startswith("q4-")]
+        assert sum(q4) == 7
 
 
 def test_an_answer_in_words_that_was_left_blank_has_a_zero_and_waits_for_nobody(db_url):

@@ -101,3 +101,5 @@ def test_no_points_make_a_score_leave_its_range(points, failing, drop):
     rules = AssignmentRules(drop=("q1",) if drop else (), points={"q1": points})
     scaled = reweighted(score(Q1, "partly", failing), rules)
     assert 0 <= scaled.score <= scaled.points
+    right = reweighted(score(Q1, "passed"), rules)
+    assert right.score == right.points  # not a hair less, as sums of fractions are
