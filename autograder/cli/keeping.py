@@ -66,7 +66,15 @@ def explain(
 
 
 @app.command()
-def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> None:
+def forget(
+    student: Student,
+    out: Out = Path("graded"),
+    everything: Annotated[
+        bool,
+        typer.Option("--everything", help="Marks for other assignments in the same gradebook too."),
+    ] = False,
+    root: Root = Path(),
+) -> None:
     """Remove what grading has kept of one student, and say what that was."""
     from autograder import forgetting
     from autograder.cli.counting import count, find_rules, title_of, write_pages
@@ -74,7 +82,9 @@ def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> 
     from autograder.outcomes import read_outcomes
     from autograder.rules import asked_in, same
 
-    removed = forgetting.forget(student, out, gradebook_url(out))
+    removed = forgetting.forget(
+        student, out, gradebook_url(out), everything=everything, tell=typer.echo
+    )
     left = read_outcomes(out / "outcomes")
     if left:
         name = left[0].assignment

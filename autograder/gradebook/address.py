@@ -96,6 +96,12 @@ def file_of(db_url: str) -> Path | None:
     return Path(url.database) if is_file else None
 
 
+def is_to_come(db_url: str) -> bool:
+    """Say whether a database is a file that nobody has made yet."""
+    file = file_of(db_url)
+    return file is not None and not file.is_file()
+
+
 def _postgresql(url: URL) -> URL:
     # By its full name: SQLAlchemy takes plain postgresql:// for another driver than nbgrader's.
     url = url.set(drivername="postgresql+psycopg2")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from autograder.errors import MachineError
-from autograder.gradebook.address import DATABASE, file_of, full_url, gradebook_url, remember
+from autograder.gradebook.address import DATABASE, full_url, gradebook_url, is_to_come, remember
 from autograder.gradebook.formgrader import changed_answers, marking_copies, write_copies
 from autograder.gradebook.marks import with_marks
 from autograder.gradebook.opening import opened
@@ -35,7 +35,7 @@ def choose_gradebook(out: Path, asked: str | None) -> str:
         MachineError: If it cannot be reached or remembered, or the driver is not installed.
     """
     db_url = gradebook_url(out) if asked is None else full_url(asked)
-    if not _is_to_come(db_url):
+    if not is_to_come(db_url):
         with opened(db_url):
             pass
     if asked is not None:
@@ -94,11 +94,6 @@ def take_marks(out: Path, outcomes: Sequence[Outcome], db_url: str | None = None
         db_url: The gradebook; the folder's own unless said.
     """
     db_url = db_url or gradebook_url(out)
-    if _is_to_come(db_url):
+    if is_to_come(db_url):
         return list(outcomes)
     return with_marks(outcomes, db_url)
-
-
-def _is_to_come(db_url: str) -> bool:
-    file = file_of(db_url)
-    return file is not None and not file.is_file()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from helpers.sample_outcomes import SAMPLE, perfect, sample_class
+from nbgrader.api import Gradebook
 from typer.testing import CliRunner
 
 import autograder.cli  # noqa: F401 - it adds the commands
@@ -16,6 +19,7 @@ from autograder.outcomes import read_outcomes, write_outcome
 from autograder.reports import write_feedback, write_report
 
 WHO = "../Zoë O'Neil"
+OTHER = replace(SAMPLE, name="weight-decay")
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +72,58 @@ def test_nobody_else_is_touched(out, whole_class):
     assert read_outcomes(out / "outcomes") == sorted(others, key=lambda o: o.student)
     assert read_scores(url, SAMPLE.name) == {safe_name(o.student): o.score for o in others}
     assert len(list((out / "feedback").iterdir())) == len(others)
+
+
+@pytest.fixture
+def shared(out):
+    """The same, whose gradebook holds marks for another assignment, graded into another folder."""
+    url = f"sqlite:///{out}/gradebook.db"
+    write_gradebook(url, OTHER, [perfect(WHO), perfect("Ada")])
+    return url
+
+
+def marked(url, assignment):
+    with Gradebook(url) as gradebook:
+        return {s.student.id for s in gradebook.assignment_submissions(assignment.name)}
+
+
+def test_marks_for_assignments_of_other_folders_stay_unless_everything_is_to_go(out, shared):
+    done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    before, _, removed = done.output.partition("Removed:")
+    assert "marks for dot-product-bias; what the gradebook has for weight-decay, graded" in before
+    assert "stays, unless you say --everything." in before
+    assert "In the gradebook: what it had for dot-product-bias." in removed
+    assert safe_name(WHO) not in marked(shared, SAMPLE)
+    assert marked(shared, OTHER) == {safe_name(WHO), "Ada"}
+
+
+def test_with_everything_they_go_too_and_that_is_said_before(out, shared):
+    done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out), "--everything"])
+    assert done.exit_code == 0, done.output
+    before, _, removed = done.output.partition("Removed:")
+    assert "the marks for dot-product-bias and weight-decay; those for weight-decay come" in before
+    assert "In the gradebook: the student, with 2 submissions." in removed
+    assert traces(out) == []
+    assert marked(shared, OTHER) == {"Ada"}
+
+
+def test_who_has_marks_elsewhere_only_is_not_forgotten_here_by_mistake(out, shared):
+    forget(WHO, out, shared)
+    done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out)])
+    assert "Nothing of" in str(done.exception)
+    assert "marks of them for weight-decay, graded into another folder" in str(done.exception)
+    assert marked(shared, OTHER) == {safe_name(WHO), "Ada"}
+    forget(WHO, out, shared, everything=True)
+    assert marked(shared, OTHER) == {"Ada"}
+
+
+def test_a_gradebook_of_one_assignment_needs_no_second_word(out):
+    told = []
+    forget(WHO, out, f"sqlite:///{out}/gradebook.db", tell=told.append)
+    assert told == [
+        f"All that is kept of {WHO} here is going to be removed, with the marks for {SAMPLE.name}."
+    ]
 
 
 def test_somebody_who_is_not_there_is_told_with_who_may_be_meant(out, whole_class):
