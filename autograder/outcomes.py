@@ -8,13 +8,27 @@ made again from these files.
 from __future__ import annotations
 
 import json
+import math
 import os
-from difflib import get_close_matches
+from collections.abc import Callable
 from pathlib import Path
 
 from autograder.errors import AutograderError, MachineError
 from autograder.names import safe_name
 from autograder.records import Outcome
+from autograder.wording import meant
+
+
+class DamagedOutcome(AutograderError):
+    """A file is no outcome.
+
+    Args:
+        what: What is wrong with which file, in a sentence.
+    """
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Delete the file and grade again.")
+        self.what = what
 
 
 def make_private(folder: Path) -> None:
@@ -70,10 +84,10 @@ def read_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome | None
         attempt: Which of the student's submissions.
 
     Raises:
-        AutograderError: If the file there is not an outcome.
+        DamagedOutcome: If the file there is not an outcome.
     """
     file = _file_of(student, folder, attempt)
-    return _read(file) if file.is_file() else None
+    return _read(file, folder) if file.is_file() else None
 
 
 def find_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome:
@@ -85,29 +99,36 @@ def find_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome:
     outcome = read_outcome(folder, student, attempt)
     if outcome is not None:
         return outcome
-    there = read_outcomes(folder)
+    there = read_outcomes(folder, tell=lambda _: None)
     if own := [str(o.attempt) for o in there if o.student == student]:
         raise AutograderError(
             f"{student} has no attempt {attempt} in {folder}; there is {', '.join(own)}."
         )
-    near = get_close_matches(student, [o.student for o in there], n=3)
-    maybe = f" Do you mean {' or '.join(near)}?" if near else ""
+    maybe = meant(student, [o.student for o in there])
     raise AutograderError(
         f"There is no outcome of {student!r} in {folder}, which holds {len(there)}.{maybe} "
         "Give the folder that `autograder grade` was given as --out."
     )
 
 
-def read_outcomes(folder: Path) -> list[Outcome]:
+def read_outcomes(folder: Path, tell: Callable[[str], None] | None = None) -> list[Outcome]:
     """Read every outcome of a folder, sorted by student and attempt.
 
     Args:
         folder: Where `write_outcome` wrote them.
+        tell: Is given a sentence for each file that is not an outcome, and is left out.
 
     Raises:
-        AutograderError: If a file there is not an outcome.
+        DamagedOutcome: If a file there is not an outcome, and nobody is to be told.
     """
-    outcomes = [_read(file) for file in folder.rglob("*.json")]
+    outcomes = []
+    for file in sorted(folder.rglob("*.json")):
+        try:
+            outcomes.append(_read(file, folder))
+        except DamagedOutcome as error:
+            if tell is None:
+                raise
+            tell(f"{error.what} It is left out: delete it, and grade again whoever it is of.")
     return sorted(outcomes, key=lambda outcome: (outcome.student, outcome.attempt))
 
 
@@ -116,11 +137,20 @@ def _file_of(student: str, folder: Path, attempt: int) -> Path:
     return place / f"{safe_name(student)}.json"
 
 
-def _read(file: Path) -> Outcome:
+def _read(file: Path, folder: Path) -> Outcome:
     try:
-        return Outcome.from_json(json.loads(file.read_text(encoding="utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise AutograderError(
-            f"{file} is not an outcome that this program wrote ({type(error).__name__}: {error}). "
-            "Delete the file and grade again."
-        ) from error
+        outcome = Outcome.from_json(json.loads(file.read_text(encoding="utf-8")))
+        if _file_of(outcome.student, folder, outcome.attempt) == file and _has_points(outcome):
+            return outcome
+        why = f"it is the one of {outcome.student!r}, or not all of its points are numbers"
+    except OSError as error:
+        raise DamagedOutcome(f"{file} cannot be read ({error.strerror}).") from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        why = f"{type(error).__name__}: {error}"
+    raise DamagedOutcome(f"{file} is not an outcome that this program wrote ({why}).")
+
+
+def _has_points(outcome: Outcome) -> bool:
+    """Whether its points can be added up, which would otherwise fail where nobody knows whose."""
+    points = [n for s in outcome.scores for n in (s.score, s.points)]
+    return math.isfinite(math.fsum((outcome.score, outcome.points, outcome.penalty, *points)))

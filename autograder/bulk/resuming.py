@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import cfkit
-from autograder.errors import AutograderError
-from autograder.outcomes import read_outcome, write_outcome
+from autograder.outcomes import DamagedOutcome, read_outcome, write_outcome
 from autograder.records import Assignment, Outcome, Submission
 
 
@@ -47,7 +46,10 @@ class Fingerprints:
 
 
 def still_good(
-    submissions: Iterable[Submission], fingerprints: Fingerprints, folder: Path
+    submissions: Iterable[Submission],
+    fingerprints: Fingerprints,
+    folder: Path,
+    tell: Callable[[str], None],
 ) -> tuple[list[Outcome], list[Submission]]:
     """Part the submissions whose outcome holds from those that are to be graded.
 
@@ -55,13 +57,14 @@ def still_good(
         submissions: What was handed in.
         fingerprints: Of the assignment as it is now.
         folder: Where the outcomes are kept.
+        tell: Is given a sentence for each damaged outcome, which is made again.
 
     Returns:
         The outcomes that hold, and the submissions that are left.
     """
     kept, left = [], []
     for submission in submissions:
-        outcome = _outcome_of(submission, folder)
+        outcome = _outcome_of(submission, folder, tell)
         if outcome and _holds(outcome, fingerprints.of(submission)):
             kept.append(_dated(outcome, submission, folder))
         else:
@@ -79,10 +82,13 @@ def _dated(outcome: Outcome, submission: Submission, folder: Path) -> Outcome:
     return dated
 
 
-def _outcome_of(submission: Submission, folder: Path) -> Outcome | None:
+def _outcome_of(
+    submission: Submission, folder: Path, tell: Callable[[str], None]
+) -> Outcome | None:
     try:
         return read_outcome(folder, submission.student, submission.attempt)
-    except AutograderError:  # damaged: it is made again
+    except DamagedOutcome as error:
+        tell(f"{error.what} What was handed in is there, so it is graded again.")
         return None
 
 

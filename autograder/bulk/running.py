@@ -26,6 +26,9 @@ class Watcher:
     def stands(self, layers: Layers) -> None:
         """Hear which walls stand around students' code, once they do."""
 
+    def warns(self, sentence: str) -> None:
+        """Hear of something that a tutor should know, though grading goes on."""
+
     def begins(self, kept: Sequence[Outcome], left: int) -> None:
         """Hear which outcomes still hold, and how many submissions are left to grade."""
 
@@ -76,7 +79,7 @@ def grade_class(
     kept: list[Outcome] = []
     left = list(submissions)
     if not regrade and seed is None:
-        kept, left = still_good(left, Fingerprints(checks, limit), folder)
+        kept, left = still_good(left, Fingerprints(checks, limit), folder, watcher.warns)
     watcher.begins(kept, len(left))
     outcomes = list(kept)
 

@@ -78,12 +78,12 @@ def grade(
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
     # All that were graded into this folder count, as for `report`.
-    outcomes = [o for o in read_outcomes(out / "outcomes") if o.assignment == assignment]
+    tell = partial(typer.echo, err=True)
+    outcomes = [o for o in read_outcomes(out / "outcomes", tell) if o.assignment == assignment]
     if not quiet and (gone := len(outcomes) - len(graded)) > 0:
         typer.echo(f"{gone} graded earlier, of which nothing came this time: they count", err=True)
     outcomes = hand_on(
-        out, asked, submissions, outcomes, course, places.course, database,
-        partial(typer.echo, err=True),
+        out, asked, submissions, outcomes, course, places.course, database, tell
     )  # fmt: skip
     _tell(outcomes, asked.title, out, course, silent=quiet or as_json)
 
@@ -117,7 +117,7 @@ def report(
     from autograder.cli.counting import count, find_rules, title_of
     from autograder.outcomes import read_outcomes
 
-    outcomes = read_outcomes(out / "outcomes")
+    outcomes = read_outcomes(out / "outcomes", partial(typer.echo, err=True))
     if not outcomes:
         raise AutograderError(
             f"There are no outcomes in {out / 'outcomes'} to report on. Give the folder that "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,8 @@ def explain(
     from autograder.wording import harmless, number
 
     asked = find_assignment(assignment, root / "solutions")
-    own = [o for o in read_outcomes(out / "outcomes") if o.student == student]
+    tell = partial(typer.echo, err=True)
+    own = [o for o in read_outcomes(out / "outcomes", tell) if o.student == student]
     rules = find_rules(out, None, root / "solutions", assignment, asked_in(own))
     counting = [o for o in count(out, own, rules) if o.student == student]
     outcome = find_outcome(
@@ -85,7 +87,7 @@ def forget(
     removed = forgetting.forget(
         student, out, gradebook_url(out), everything=everything, tell=typer.echo
     )
-    left = read_outcomes(out / "outcomes")
+    left = read_outcomes(out / "outcomes", partial(typer.echo, err=True))
     if left:
         name = left[0].assignment
         rules = find_rules(out, None, root / "solutions", name, asked_in(left))

@@ -35,6 +35,10 @@ class Teller(Watcher):
         for sentence in layers.sentences():
             typer.echo(sentence, err=True)
 
+    def warns(self, sentence: str) -> None:
+        """Say it."""
+        typer.echo(sentence, err=True)
+
 
 class Bar(Teller):
     """A bar with rate, remaining time and counts of outcomes, on standard error."""

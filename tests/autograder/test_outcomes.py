@@ -107,6 +107,49 @@ def test_a_damaged_file_is_named_with_what_to_do(tmp_path, text):
         read_outcomes(tmp_path)
 
 
+def other_points(data):
+    data["questions"]["q1"]["points"] = "two"
+
+
+DAMAGES = {
+    "cut off": lambda file: file.write_text(file.read_text()[:300]),
+    "of another form": lambda file: file.write_text("[1]"),
+    "with words for points": lambda file: changed(file, other_points),
+    "without a number": lambda file: changed(file, lambda data: data.update(score=float("nan"))),
+    "without a student": lambda file: changed(file, lambda data: data.update(student=None)),
+    "nested without end": lambda file: file.write_text("[" * 100_000),
+    "no text": lambda file: file.write_bytes(b"\xff\xfe\x00"),
+    "a folder": lambda file: (file.unlink(), file.mkdir()),
+}
+
+
+def changed(file, change):
+    data = json.loads(file.read_text())
+    change(data)
+    file.write_text(json.dumps(data))
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_of_somebody_else_stops_nobody_and_is_named(tmp_path, damage):
+    for student in ("Ada", "Bo", "Cy"):
+        file = write_outcome(perfect(student), tmp_path)
+        if student == "Bo":
+            DAMAGES[damage](file)
+    told = []
+    assert read_outcomes(tmp_path, told.append) == [perfect("Ada"), perfect("Cy")]
+    (sentence,) = told
+    assert "Bo.json" in sentence
+    assert sentence.endswith("It is left out: delete it, and grade again whoever it is of.")
+
+
+def test_a_copy_that_another_program_made_counts_for_nobody(tmp_path):
+    file = write_outcome(perfect("Ada"), tmp_path)
+    file.with_name("Ada (conflicted copy).json").write_bytes(file.read_bytes())
+    told = []
+    assert read_outcomes(tmp_path, told.append) == [perfect("Ada")]
+    assert "it is the one of 'Ada'" in told[0]
+
+
 def test_a_folder_without_outcomes_gives_none(tmp_path):
     assert read_outcomes(tmp_path) == []
 

@@ -42,18 +42,17 @@ def graded(submission, assignment, folder, **changes):
     write_outcome(replace(outcome, **changes), folder)
 
 
+def part(submissions, assignment, folder, limit=10):
+    return still_good(submissions, Fingerprints(fingerprint(assignment), limit), folder, print)
+
+
 def left(submissions, assignment, folder):
-    return [
-        s.student
-        for s in still_good(submissions, Fingerprints(fingerprint(assignment), 10), folder)[1]
-    ]
+    return [s.student for s in part(submissions, assignment, folder)[1]]
 
 
 def test_the_new_is_graded_and_the_old_is_kept(assignment, folder):
     graded(handed_in(), assignment, folder)
-    kept, to_grade = still_good(
-        [handed_in(), handed_in(student="ben")], Fingerprints(fingerprint(assignment), 10), folder
-    )
+    kept, to_grade = part([handed_in(), handed_in(student="ben")], assignment, folder)
     assert [o.student for o in kept] == ["ada"]
     assert [s.student for s in to_grade] == ["ben"]
 
@@ -74,7 +73,7 @@ def test_another_limit_concerns_those_for_whom_it_was_too_short(assignment, fold
     graded(handed_in(), assignment, folder)
     graded(handed_in(student="ben"), assignment, folder, reason="too-slow")
     both = [handed_in(), handed_in(student="ben")]
-    to_grade = still_good(both, Fingerprints(fingerprint(assignment), 60), folder)[1]
+    to_grade = part(both, assignment, folder, limit=60)[1]
     assert [s.student for s in to_grade] == ["ben"]
 
 
@@ -105,17 +104,20 @@ def test_an_outcome_of_an_earlier_version_is_made_again(assignment, folder):
     assert left([handed_in()], assignment, folder) == ["ada"]
 
 
-def test_a_damaged_outcome_is_made_again(assignment, folder):
+def test_a_damaged_outcome_is_named_and_made_again(assignment, folder, capsys):
     folder.mkdir()
     (folder / "ada.json").write_text("{")
     assert left([handed_in()], assignment, folder) == ["ada"]
+    told = capsys.readouterr().out
+    assert "ada.json is not an outcome that this program wrote" in told
+    assert "so it is graded again." in told
 
 
 def test_a_time_that_is_known_only_now_is_taken_in_without_grading_again(assignment, folder):
     graded(handed_in(), assignment, folder)
     when = datetime(2026, 11, 1, 10, tzinfo=UTC)
     timed = replace(handed_in(), handed_in=when)
-    kept, to_grade = still_good([timed], Fingerprints(fingerprint(assignment), 10), folder)
+    kept, to_grade = part([timed], assignment, folder)
     assert to_grade == []
     assert [o.handed_in for o in kept] == [when.isoformat()]
     assert read_outcome(folder, "ada") == kept[0]
