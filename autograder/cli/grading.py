@@ -66,7 +66,8 @@ def grade(
         out, rules, places.solutions, assignment, [unseen_score(q) for q in asked.questions]
     )
     remember(course, out)
-    submissions = list(collect(submitted, asked))
+    tell = partial(typer.echo, err=True)
+    submissions = list(collect(submitted, asked, tell))
     database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
@@ -78,7 +79,6 @@ def grade(
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
     # All that were graded into this folder count, as for `report`.
-    tell = partial(typer.echo, err=True)
     outcomes = [o for o in read_outcomes(out / "outcomes", tell) if o.assignment == assignment]
     if not quiet and (gone := len(outcomes) - len(graded)) > 0:
         typer.echo(f"{gone} graded earlier, of which nothing came this time: they count", err=True)

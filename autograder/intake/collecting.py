@@ -6,7 +6,7 @@ for each attempt of each student, with its notebook or the fault that hides it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from autograder.intake.class_zip import entries_in
 from autograder.intake.dates import handed_in, read_time
 from autograder.intake.files import Entry, File, is_hidden, printable, split_name
 from autograder.intake.layouts import Claim, claim
+from autograder.intake.loose_code import of_students
 from autograder.intake.on_disk import entries_of
 from autograder.records import Assignment, Fault, Submission
 
@@ -40,7 +41,11 @@ class _Piece:
         return {".ipynb": 1, ".py": 2}.get(suffix, 3 if is_archive(self.entry.name) else 4)
 
 
-def collect(submitted: Path, assignment: str | Assignment) -> Iterator[Submission]:
+def collect(
+    submitted: Path,
+    assignment: str | Assignment,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Iterator[Submission]:
     """Give every submission, sorted by student and attempt.
 
     Args:
@@ -49,6 +54,8 @@ def collect(submitted: Path, assignment: str | Assignment) -> Iterator[Submissio
             or nbgrader's exchange call them; also mixed, and zips in the place of folders.
         assignment: What is graded: its name, ``NAME`` above. If all of it is given, a notebook
             of another name is known by what it answers.
+        tell: Is given a sentence for each Python file at the top that is left alone, for nothing
+            says that it is a student's.
 
     Raises:
         AutograderError: If there is nothing in it that could be a submission.
@@ -56,7 +63,8 @@ def collect(submitted: Path, assignment: str | Assignment) -> Iterator[Submissio
     name, asked = (
         (assignment, None) if isinstance(assignment, str) else (assignment.name, assignment)
     )
-    attempts = _attempts(_entries(submitted, name), name)
+    entries = list(of_students(_entries(submitted, name), name, asked, tell))
+    attempts = _attempts(entries, name)
     if not attempts:
         raise AutograderError(
             f"No submission was found in {submitted}: looked for STUDENT/{name}/{name}.ipynb, "

@@ -27,6 +27,10 @@ class Copies:
         """Whether a file is called as the assignment is."""
         return self.number(file.stem) is not None
 
+    def are_meant_by(self, stem: str) -> bool:
+        """Whether a name speaks of the assignment, as ``ada_NAME`` does."""
+        return _plain(self._assignment) in _plain(stem)
+
     def number(self, stem: str) -> int | None:
         """Give 0 for the assignment's name, 2 for ``NAME (2)``, None for any other."""
         if _plain(stem) == _plain(self._assignment):

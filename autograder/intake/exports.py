@@ -1,6 +1,7 @@
 """Read a notebook that was exported as a Python file.
 
-In: the file's text: jupytext's percent or light format, or what nbconvert writes. Out: cells.
+In: the file's text: jupytext's percent or light format, or what nbconvert writes. Out: cells; or
+whether its first lines say that it is one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from autograder.errors import SubmissionFault
 
+FIRST_LINES = 40  # of an export hold the title, or if it has no text the kit's import
 MOST_LINES = 20_000  # jupytext takes minutes for a file of very many cells
 MOST_LETTERS = 2_000_000
 # Between two of them stands YAML. It says nothing of the answers, and is not worth the trust: the
@@ -46,6 +48,17 @@ def cells_of_export(text: str) -> list[dict[str, Any]]:
             "notebook.",
         ) from None
     return [cell | {"source": cell["source"].strip("\n")} for cell in cells]
+
+
+def is_export_of(text: str, title: str) -> bool:
+    """Whether a Python file begins as the notebook of this title does: with it, or the kit."""
+    sign = re.compile(rf"(#+ )?{re.escape(title)}|from cfkit import .*\bgrader\b.*")
+    return any(sign.fullmatch(_plain(line)) for line in text.splitlines()[:FIRST_LINES])
+
+
+def _plain(line: str) -> str:
+    """Give a line of markdown as it was: exports put it into comments, or into a string."""
+    return line.strip().removeprefix("# ").strip("\"'").strip()
 
 
 def _without_head(text: str) -> str:

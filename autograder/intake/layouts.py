@@ -51,6 +51,12 @@ class Claim:
     by_platform: bool = False
 
 
+def is_loose_code(entry: Entry) -> bool:
+    """Whether an entry is a Python file that no platform named."""
+    by_platform = any(layout.fullmatch(entry.name) for layout in _LAYOUTS)
+    return not (entry.is_folder or by_platform) and split_name(entry.name)[1] == ".py"
+
+
 def claim(entry: Entry, assignment: str) -> Claim | None:
     """Say whose an entry is; None if it is no student's, such as a tutor's table.
 

@@ -54,7 +54,7 @@ def notebook_in(data: bytes, name: str) -> Notebook:
     """
     if looks_packed(data):
         raise still_packed(name)
-    text = _decode(data)
+    text = decoded(data)
     if not text.strip(" \t\r\n\0"):  # a full disk leaves zeros behind
         raise SubmissionFault("empty", "The file is empty. Ask for it again.")
     if text.lstrip()[:9].lower().startswith(("<!doctype", "<html")):
@@ -80,7 +80,8 @@ def notebook_in(data: bytes, name: str) -> Notebook:
     return notebook
 
 
-def _decode(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Give a file's text, whoever wrote it."""
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
         return data.decode("utf-16" if wide else "utf-8-sig")

@@ -63,7 +63,9 @@ def _counted(outcome: Outcome, rules: Rules) -> Outcome:
         outcome = _noted(outcome, f"The due date was extended to {until}.")
     late = lateness_of(outcome, rules)
     penalty = round(late.percent / 100 * outcome.points, 2)
-    told = lateness_told(late, penalty, for_all.late)
+    # Nothing is taken from nothing; but an answer in words may still earn something.
+    is_there = outcome.score > 0 or any(s.outcome == "waiting" and s.points for s in scores)
+    told = lateness_told(late, penalty if is_there else 0.0, for_all.late)
     if told is None:
         return outcome
     return replace(_noted(outcome, told), score=max(0.0, outcome.score - penalty), penalty=penalty)

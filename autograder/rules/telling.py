@@ -82,12 +82,9 @@ def _weights(rules: AssignmentRules) -> Iterator[str]:
 
 
 def _whom(outcomes: Sequence[Outcome], rules: Rules) -> Iterator[str]:
-    late = [
-        f"{o.student} ({count(days, 'day')}, {points(min(o.penalty, _earned(o)))} off)"
-        for o in outcomes
-        if not o.excused and (days := lateness_of(o, rules).days)
-    ]
-    yield from _listed("Late", late)
+    counting = [o for o in outcomes if not o.excused]
+    late = [(o, days) for o in counting if (days := lateness_of(o, rules).days)]
+    yield from _listed("Late", (f"{o.student} ({_cost(o, days)})" for o, days in late))
     yield from _listed(
         "Excused, and left out of the figures", (o.student for o in outcomes if o.excused)
     )
@@ -104,5 +101,6 @@ def _listed(what: str, whom: Iterable[str]) -> Iterator[str]:
         yield f"{what}: {', '.join(names)}."
 
 
-def _earned(outcome: Outcome) -> float:
-    return sum(s.score for s in outcome.scores)
+def _cost(outcome: Outcome, days: int) -> str:
+    off = min(outcome.penalty, sum(s.score for s in outcome.scores))
+    return f"{count(days, 'day')}, {points(off)} off" if off else count(days, "day")

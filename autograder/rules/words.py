@@ -30,7 +30,7 @@ def lateness_told(late: Lateness, off: float, rule: Late) -> str | None:
 
     Args:
         late: How late it came.
-        off: The points that were taken off.
+        off: The points that are taken off of what there is.
         rule: What coming late costs in the course.
     """
     if not late.days:
@@ -40,4 +40,6 @@ def lateness_told(late: Lateness, off: float, rule: Late) -> str | None:
         return f"{came}: after {count(rule.closed_after_days or 0, 'day')} it earns nothing."
     if not rule.percent_per_day:
         return f"{came}; nothing is taken off for that."
+    if not off:
+        return f"{came}."
     return f"{came}: {points(off)} off ({number(late.percent)} % of the assignment’s points)."

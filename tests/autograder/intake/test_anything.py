@@ -40,7 +40,7 @@ everyday = settings(
 
 
 @everyday
-@given(contents | nested | spoilt(), st.sampled_from(["x.zip", f"{NAME}.ipynb", "x.py"]))
+@given(contents | nested | spoilt(), st.sampled_from(["x.zip", f"{NAME}.ipynb", f"{NAME}.py"]))
 def test_no_file_raises(a_class, content, name):
     for old in a_class.iterdir():
         old.unlink()

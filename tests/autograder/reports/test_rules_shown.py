@@ -132,6 +132,8 @@ def test_a_dropped_question_has_no_mean():
     page = words(class_report(dropped([perfect("Ada")], "q5"), TITLE))
     assert "dropped – –" in page
     assert "q5 dropped" in page
+    assert "✓ – passed, does not count" in page
+    assert "✓ 0" not in page
 
 
 def test_the_report_tells_the_rules_in_sentences_as_text():

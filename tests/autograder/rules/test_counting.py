@@ -50,9 +50,27 @@ def test_a_late_submission_loses_a_share_of_the_assignment_s_points():
 
 
 def test_nobody_falls_below_zero():
-    late = count(handed_in(blank(), 3), rules())
+    one_point = mixed("Ada", **{
+        q.name: score(q, "not tried") for q in SAMPLE.questions if q.name != "q5"
+    })  # fmt: skip
+    late = count(handed_in(one_point, 3), rules())
     assert late.score == 0
     assert "3 days late: 6.6 points off" in late.notes[-1]
+
+
+def test_where_there_is_nothing_to_take_off_nothing_is_said_of_points():
+    late = count(handed_in(blank(), 3), rules())
+    assert (late.score, late.penalty) == (0, pytest.approx(6.6))  # of marks that may come
+    assert late.notes == ("Handed in 3 days late.",)
+    dropped = count(handed_in(perfect(), 3), rules(drop=tuple(q.name for q in SAMPLE.questions)))
+    assert dropped.notes == ("Handed in 3 days late.",)
+
+
+def test_what_lateness_will_cost_of_an_answer_in_words_is_said_before_it_is_marked():
+    words = mixed("Ada", **{
+        q.name: score(q, "not tried") for q in SAMPLE.questions if not q.by_hand
+    })  # fmt: skip
+    assert "6.6 points off" in count(handed_in(words, 3), rules()).notes[-1]
 
 
 def test_what_comes_after_the_assignment_was_closed_earns_nothing():

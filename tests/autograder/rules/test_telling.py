@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from helpers.sample_outcomes import SAMPLE, perfect
+from helpers.sample_outcomes import SAMPLE, blank, perfect
 
 from autograder.rules import Rules, apply_rules, described, oddities, told
 from autograder.rules.course import AssignmentRules, Late, Person, StudentRules
@@ -63,6 +63,11 @@ def test_whom_the_rules_touched_is_said_by_name():
     assert "Late: Dan (1 day, 2.2 points off)." in text
     assert "Excused, and left out of the figures: Bo." in text
     assert "Handed in nothing, and has 0: Cy, Eve." in text
+
+
+def test_who_had_nothing_to_lose_is_late_and_lost_nothing():
+    late = replace(blank("Dan"), handed_in="2026-11-03T00:00:00+01:00")
+    assert "Late: Dan (2 days)." in said(rules(late=Late(percent_per_day=10)), late)
 
 
 def test_who_is_not_on_the_roster_is_named_with_the_nearest_who_is():
