@@ -67,7 +67,7 @@ def grade(
     )
     remember(course, out)
     tell = partial(typer.echo, err=True)
-    submissions = list(collect(submitted, asked, tell))
+    submissions = list(collect(submitted, asked, tell, course.roster or ()))
     database = choose_gradebook(out, gradebook)
     try:
         with way_of_telling(quiet, as_json, names) as watcher:

@@ -50,7 +50,7 @@ def explain(
     outcome = find_outcome(
         out / "outcomes", student, attempt or next((o.attempt for o in counting), 1)
     )
-    handed_in = collect(submitted, asked)
+    handed_in = collect(submitted, asked, students=rules.roster or ())
     found = [s for s in handed_in if (s.student, s.attempt) == (student, outcome.attempt)]
     if not found:
         raise AutograderError(

@@ -6,7 +6,7 @@ for each attempt of each student, with its notebook or the fault that hides it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from autograder.intake.files import Entry, File, is_hidden, printable, split_nam
 from autograder.intake.layouts import Claim, claim
 from autograder.intake.loose_code import of_students
 from autograder.intake.on_disk import entries_of
+from autograder.intake.owners import handed_in_by
 from autograder.records import Assignment, Fault, Submission
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -45,6 +46,7 @@ def collect(
     submitted: Path,
     assignment: str | Assignment,
     tell: Callable[[str], None] = lambda _: None,
+    students: Collection[str] = (),
 ) -> Iterator[Submission]:
     """Give every submission, sorted by student and attempt.
 
@@ -56,6 +58,8 @@ def collect(
             of another name is known by what it answers.
         tell: Is given a sentence for each Python file at the top that is left alone, for nothing
             says that it is a student's.
+        students: The ids on the roster: what one of them put into the exchange in another's name
+            has a note.
 
     Raises:
         AutograderError: If there is nothing in it that could be a submission.
@@ -72,7 +76,7 @@ def collect(
             "Is it the right folder?"
         )
     return (
-        _submission(student, number, pieces, Choice(name, asked), name)
+        _submission(student, number, pieces, Choice(name, asked), name, students)
         for (student, number), pieces in sorted(attempts.items())
     )
 
@@ -130,7 +134,12 @@ def _is_a_student_s(entry: Entry, assignment: str) -> bool:
 
 
 def _submission(
-    student: str, number: int, pieces: Sequence[_Piece], choice: Choice, assignment: str
+    student: str,
+    number: int,
+    pieces: Sequence[_Piece],
+    choice: Choice,
+    assignment: str,
+    students: Collection[str],
 ) -> Submission:
     path, notebook, fault, time = pieces[0].entry.path, None, None, None
     notes: list[Fault] = []
@@ -147,6 +156,7 @@ def _submission(
         fault = Fault("unreadable", f"{name} could not be read: {error.strerror}.")
     if any(p.claim.is_late for p in pieces):
         notes.append(Fault("late", "Canvas says that it came late; it does not say when."))
+    notes += (note for p in pieces for note in handed_in_by(p.entry, p.claim, students))
     return Submission(student, assignment, path, notebook, fault, time, number, tuple(notes))
 
 

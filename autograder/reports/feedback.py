@@ -19,6 +19,7 @@ from autograder.reports.words import (
     earned,
     question_label,
     taken_off,
+    to_students,
     was_read,
     word,
 )
@@ -63,6 +64,7 @@ def feedback_page(outcome: Outcome, assignment_title: str) -> str:
     return render(
         "feedback.html.j2",
         outcome=outcome,
+        notes=to_students(outcome.notes),
         title=assignment_title,
         sections=sections,
         steps=[(s, _step(s)) for s in sections if _step(s)][:MAX_STEPS],

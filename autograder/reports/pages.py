@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from autograder.errors import MachineError
-from autograder.reports.words import clip, to_staff, to_students
+from autograder.reports.words import clip, to_staff
 from autograder.wording import count, number
 
 _HERE = Path(__file__).parent
@@ -49,9 +49,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters.update(
-        number=number, count=count, clip=clip, to_staff=to_staff, to_students=to_students
-    )
+    templates.filters.update(number=number, count=count, clip=clip, to_staff=to_staff)
     return templates
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from autograder.intake.owners import FOR_STAFF
 from autograder.records import Outcome, Score, Verdict
 from autograder.rules import STRANGER, came_in
 from autograder.wording import count
@@ -79,9 +80,9 @@ def to_staff(note: str) -> str:
     return "Not on the course’s roster, and graded all the same." if note == STRANGER else note
 
 
-def to_students(note: str) -> str:
-    """Give an outcome's note as its student reads it: without advice for a tutor."""
-    return _ADVICE.sub("", note)
+def to_students(notes: Sequence[str]) -> list[str]:
+    """Give an outcome's notes as its student reads them: without what is for a tutor only."""
+    return [_ADVICE.sub("", note) for note in notes if not note.startswith(FOR_STAFF)]
 
 
 def question_label(name: str) -> str:

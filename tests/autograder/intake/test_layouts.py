@@ -1,5 +1,7 @@
 """What learning platforms call a student's folder or file, and whose it is."""
 
+import os
+import pwd
 from datetime import UTC, datetime
 
 import pytest
@@ -86,6 +88,49 @@ def test_every_submission_of_the_exchange_is_an_attempt_in_the_order_of_time(tmp
     found = list(collect(tmp_path, NAME))
     assert [(s.attempt, source(s)) for s in found] == [(1, "first"), (2, "second"), (3, "third")]
     assert found[2].handed_in == datetime(2026, 11, 2, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def owned(monkeypatch, tmp_path):
+    """Ada's attempt in the exchange, made by somebody: `owned("bo")` gives the notes on it."""
+
+    def by(owner, place=f"ada+{NAME}+2026-11-01 10:00:00 UTC"):
+        def whose(_):
+            if owner is None:
+                raise KeyError("uid not found")
+            return owner
+
+        monkeypatch.setattr("pathlib.Path.owner", whose)
+        put(tmp_path / place / f"{NAME}.ipynb")
+        (submission,) = collect(tmp_path, NAME, students={"ada", "bo"})
+        assert submission.notebook is not None
+        return [(note.code, note.sentence) for note in submission.notes]
+
+    return by
+
+
+def test_what_another_student_put_into_the_exchange_has_a_note_and_is_graded(owned):
+    ((code, sentence),) = owned("bo")
+    assert code == "handed-in-by"
+    assert "belongs to bo, not to ada: ask both who handed it in." in sentence
+
+
+@pytest.mark.parametrize("owner", ["ada", "root", "tutor", None])
+def test_an_account_of_nobody_on_the_roster_says_nothing(owned, owner):
+    assert owned(owner) == []
+
+
+def test_outside_of_the_exchange_folders_are_anybody_s(owned):
+    assert owned("bo", place="ada") == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives a folder to another account")
+def test_the_owner_is_the_one_that_the_disk_knows(tmp_path):
+    folder = tmp_path / f"ada+{NAME}+2026-11-01 10:00:00 UTC"
+    put(folder / f"{NAME}.ipynb")
+    os.chown(folder, *pwd.getpwnam("nobody")[2:4])
+    (submission,) = collect(tmp_path, NAME, students={"ada", "nobody"})
+    assert codes(submission) == ["handed-in-by"]
 
 
 def test_other_assignments_of_the_exchange_are_not_looked_at(tmp_path):

@@ -12,6 +12,7 @@ from helpers.sample_outcomes import SAMPLE, TITLE, blank, mixed, perfect, sample
 from rich.console import Console
 
 from autograder.intake import collect
+from autograder.intake.owners import FOR_STAFF
 from autograder.reports import class_report, feedback_page, print_summary
 from autograder.rules import Rules, apply_rules
 from autograder.rules.course import AssignmentRules, Person
@@ -86,6 +87,15 @@ def test_a_student_is_not_told_what_a_tutor_may_do(tmp_path):
     assert "The file is empty. Ask for it again." in report(empty)
     assert "The file is empty." in feedback(empty)
     assert "Ask for" not in feedback(empty)
+
+
+def test_who_may_have_handed_it_in_is_for_staff_alone():
+    outcome = mixed("ada")
+    note = f"{FOR_STAFF}bo, not to ada: ask both who handed it in."
+    outcome = replace(outcome, reason="handed-in-by", notes=(note,))
+    assert note in report(outcome)
+    assert "bo, not" not in feedback(outcome)
+    assert "About your submission" not in feedback(outcome)
 
 
 def test_a_dropped_question_stays_to_be_read_and_is_nothing_to_win():
