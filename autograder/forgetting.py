@@ -13,6 +13,7 @@ from pathlib import Path
 
 from autograder.errors import AutograderError, MachineError
 from autograder.gradebook import forget_student, submitted_of
+from autograder.graded import Graded
 from autograder.names import safe_name
 from autograder.outcomes import read_outcomes
 from autograder.wording import count, listed, meant
@@ -65,7 +66,7 @@ def forget(
 
 def still_named(student: str, out: Path) -> list[Path]:
     """Give the copies of a course's rules and roster that name the student: yours to change."""
-    files = sorted(path for path in (out / "rules").glob("*") if path.is_file())
+    files = sorted(path for path in Graded(out).rules.glob("*") if path.is_file())
     alone = re.compile(rf"(?<![\w-]){re.escape(student)}(?![\w-])")
     return [path for path in files if alone.search(path.read_text("utf-8", "replace"))]
 
@@ -91,7 +92,7 @@ def _nothing(student: str, out: Path, elsewhere: Sequence[str]) -> str:
             f"{listed(elsewhere)}, graded into another folder: forget them there, or remove those "
             "marks too with --everything."
         )
-    there = {path.stem for path in (out / "outcomes").rglob("*.json")}
+    there = {path.stem for path in Graded(out).outcomes.rglob("*.json")}
     return (
         f"Nothing of {student!r} is in {out}.{meant(student, there)} Give the folder that "
         "`autograder grade` was given as --out, and the id as the report has it."
@@ -100,18 +101,18 @@ def _nothing(student: str, out: Path, elsewhere: Sequence[str]) -> str:
 
 def _assignments(out: Path) -> set[str]:
     """Name what was graded into a folder."""
-    outcomes = read_outcomes(out / "outcomes", tell=lambda _: None)
-    laid_out = (path.name for path in (out / "formgrader" / "source").glob("*"))
+    outcomes = read_outcomes(Graded(out).outcomes, tell=lambda _: None)
+    laid_out = (path.name for path in (Graded(out).formgrader / "source").glob("*"))
     return {*laid_out, *(outcome.assignment for outcome in outcomes)}
 
 
 def _files(student: str, out: Path) -> Iterator[Path]:
-    name = safe_name(student)
+    name, graded = safe_name(student), Graded(out)
     places = [
-        *(path for path in (out / "outcomes").rglob("*.json") if path.stem == name),
-        out / "feedback" / f"{name}.html",
-        out / "formgrader" / "autograded" / name,
-        out / "formgrader" / "feedback" / name,
+        *(path for path in graded.outcomes.rglob("*.json") if path.stem == name),
+        graded.feedback / f"{name}.html",
+        graded.formgrader / "autograded" / name,
+        graded.formgrader / "feedback" / name,
     ]
     return (path for path in places if path.exists())
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from autograder.errors import AutograderError, MachineError
 from autograder.names import safe_name
 from autograder.records import Outcome
+from autograder.whole import write_whole
 from autograder.wording import meant
 
 
@@ -61,17 +61,7 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     # ASCII: a lone surrogate in a student's message has no UTF-8, but it has an escape
     text = json.dumps(outcome.to_json(), indent=1, allow_nan=False) + "\n"
-    # The same folder: only within one file system is replacing a single step.
-    part = file.parent / f".{file.name}.{os.getpid()}.part"
-    try:
-        with part.open("w", encoding="ascii") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    write_whole(file, text.encode("ascii"), to_disk=True)
     return file
 
 

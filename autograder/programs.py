@@ -1,6 +1,6 @@
-"""Programs of others: let nbgrader find those that it starts by name, and open formgrader.
+"""Let nbgrader find the programs that it starts by name.
 
-In: nothing, or the folder that grading wrote. Out: a changed PATH, or Jupyter in our place.
+In: nothing. Out: a changed PATH.
 """
 
 from __future__ import annotations
@@ -8,31 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-
-from autograder.errors import AutograderError
-
-FORMGRADER = "formgrader"  # the folder that it is opened in
-
-
-def open_formgrader(out: Path) -> None:
-    """Become Jupyter, which opens nbgrader's formgrader on what grading wrote.
-
-    Args:
-        out: The folder that grading wrote.
-
-    Raises:
-        AutograderError: If there is nothing to mark in it.
-    """
-    folder = out / FORMGRADER
-    if not folder.is_dir():
-        raise AutograderError(
-            f"There is no {folder} to mark in. Give the folder that `autograder grade` was given "
-            "as --out, or grade first."
-        )
-    os.chdir(folder)
-    start = [sys.executable, "-m", "jupyterlab", "--LabApp.default_url=/formgrader/gradebook"]
-    # Not as a child: Ctrl-C is for Jupyter alone, which asks before it stops.
-    os.execv(sys.executable, start)  # noqa: S606 - no shell is wanted
 
 
 def put_programs_on_path() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from autograder.authoring import assignment_names, find_assignment
 from autograder.errors import AuthorError
 from autograder.gradebook import hand_to_tutors, take_marks
+from autograder.graded import Graded
 from autograder.names import safe_name
 from autograder.records import Assignment, Outcome, Score, Submission
 from autograder.reports import write_feedback, write_report
@@ -89,8 +90,9 @@ def title_of(assignment: str, solutions: Path) -> str:
 
 def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules) -> None:
     """Write the feedback pages and the class report."""
-    write_feedback(outcomes, out / "feedback", title)
-    write_report(outcomes, out / "report.html", title, told=told(outcomes, rules))
+    graded = Graded(out)
+    write_feedback(outcomes, graded.feedback, title)
+    write_report(outcomes, graded.report, title, told=told(outcomes, rules))
 
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:

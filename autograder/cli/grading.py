@@ -12,6 +12,7 @@ import typer
 
 from autograder.cli.app import CourseFile, Root, app
 from autograder.errors import AutograderError
+from autograder.graded import Graded
 from autograder.records import Outcome
 from autograder.rules import Rules, asked_in, oddities, remember
 
@@ -72,14 +73,14 @@ def grade(
     try:
         with way_of_telling(quiet, as_json, names) as watcher:
             graded = grade_class(
-                submissions, asked, out / "outcomes", crew=crew, limit=limit, seed=seed,
+                submissions, asked, Graded(out).outcomes, crew=crew, limit=limit, seed=seed,
                 regrade=regrade, unsafe=unsafe, watcher=watcher,
             )  # fmt: skip
     except KeyboardInterrupt:
         typer.echo("autograder: stopped; what was finished is kept.", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
     # All that were graded into this folder count, as for `report`.
-    outcomes = [o for o in read_outcomes(out / "outcomes", tell) if o.assignment == assignment]
+    outcomes = [o for o in read_outcomes(Graded(out).outcomes, tell) if o.assignment == assignment]
     if not quiet and (gone := len(outcomes) - len(graded)) > 0:
         typer.echo(f"{gone} graded earlier, of which nothing came this time: they count", err=True)
     outcomes = hand_on(
@@ -93,8 +94,7 @@ def mark(
     out: Annotated[Path, typer.Argument(help="The folder that grading wrote.")],
 ) -> None:
     """Open nbgrader's formgrader, to mark answers in words under their rubrics."""
-    from autograder.gradebook import choose_gradebook
-    from autograder.programs import open_formgrader
+    from autograder.gradebook import choose_gradebook, open_formgrader
 
     choose_gradebook(out, None)  # better a sentence here than formgrader's pages without a database
     open_formgrader(out)
@@ -117,10 +117,10 @@ def report(
     from autograder.cli.counting import count, find_rules, title_of
     from autograder.outcomes import read_outcomes
 
-    outcomes = read_outcomes(out / "outcomes", partial(typer.echo, err=True))
+    outcomes = read_outcomes(Graded(out).outcomes, partial(typer.echo, err=True))
     if not outcomes:
         raise AutograderError(
-            f"There are no outcomes in {out / 'outcomes'} to report on. Give the folder that "
+            f"There are no outcomes in {Graded(out).outcomes} to report on. Give the folder that "
             "`autograder grade` was given as --out, or grade first."
         )
     if assignment is None:

@@ -10,6 +10,7 @@ import typer
 
 from autograder.cli.app import Root, app
 from autograder.errors import AutograderError
+from autograder.graded import Graded
 
 Student = Annotated[str, typer.Argument(help="The student's id.")]
 Out = Annotated[Path, typer.Option(help="The folder that grading wrote.")]
@@ -44,11 +45,11 @@ def explain(
 
     asked = find_assignment(assignment, root / "solutions")
     tell = partial(typer.echo, err=True)
-    own = [o for o in read_outcomes(out / "outcomes", tell) if o.student == student]
+    own = [o for o in read_outcomes(Graded(out).outcomes, tell) if o.student == student]
     rules = find_rules(out, None, root / "solutions", assignment, asked_in(own))
     counting = [o for o in count(out, own, rules) if o.student == student]
     outcome = find_outcome(
-        out / "outcomes", student, attempt or next((o.attempt for o in counting), 1)
+        Graded(out).outcomes, student, attempt or next((o.attempt for o in counting), 1)
     )
     handed_in = collect(submitted, asked, students=rules.roster or ())
     found = [s for s in handed_in if (s.student, s.attempt) == (student, outcome.attempt)]
@@ -87,16 +88,16 @@ def forget(
     removed = forgetting.forget(
         student, out, gradebook_url(out), everything=everything, tell=typer.echo
     )
-    left = read_outcomes(out / "outcomes", partial(typer.echo, err=True))
+    left = read_outcomes(Graded(out).outcomes, partial(typer.echo, err=True))
     if left:
         name = left[0].assignment
         rules = find_rules(out, None, root / "solutions", name, asked_in(left))
         rules = rules.without(same(student))
         title = title_of(name, root / "solutions")
         write_pages(count(out, left, rules), title, out, rules)
-        removed.append(f"{out / 'report.html'} was made again without them.")
+        removed.append(f"{Graded(out).report} was made again without them.")
     else:
-        (out / "report.html").unlink(missing_ok=True)
+        Graded(out).report.unlink(missing_ok=True)
     typer.echo("\n  ".join(["Removed:", *removed]))
     for path in forgetting.still_named(student, out):
         typer.echo(

@@ -13,9 +13,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from autograder.errors import AutograderError, MachineError
+from autograder.graded import Graded
+from autograder.whole import write_whole
 
-DATABASE = "gradebook.db"
-NAMED = "gradebook.url"
 _EXAMPLES = "sqlite:////home/tutor/grades.db or postgresql://tutor@localhost/grades"
 
 
@@ -25,7 +25,7 @@ def gradebook_url(out: Path) -> str:
     Args:
         out: The folder that grading wrote.
     """
-    named = out / NAMED
+    named = Graded(out).named_gradebook
     return named.read_text(encoding="utf-8").strip() if named.is_file() else _beside(out)
 
 
@@ -41,14 +41,13 @@ def remember(out: Path, db_url: str) -> None:
     """
     parts = make_url(db_url)._asdict() | {"password": None}
     kept = URL.create(**parts).render_as_string()
-    named, part = out / NAMED, out / f".{NAMED}.part"
+    named = Graded(out).named_gradebook
     try:
         out.mkdir(parents=True, exist_ok=True)
         if kept == _beside(out):
             named.unlink(missing_ok=True)
             return
-        part.write_text(f"{kept}\n", encoding="utf-8")
-        part.replace(named)
+        write_whole(named, f"{kept}\n".encode())
     except OSError as error:
         raise MachineError(
             f"{named} could not be written: {error}. See that {out} is a folder that you may write."
@@ -123,4 +122,4 @@ def _postgresql(url: URL) -> URL:
 
 
 def _beside(out: Path) -> str:
-    return f"sqlite:///{(out / DATABASE).resolve()}"
+    return f"sqlite:///{Graded(out).gradebook.resolve()}"

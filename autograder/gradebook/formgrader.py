@@ -20,6 +20,7 @@ from autograder.gradebook.marking_copy import answers_in_words, marking_copy
 from autograder.intake import read_notebook
 from autograder.names import safe_name
 from autograder.records import Assignment, Submission
+from autograder.whole import write_whole
 
 Copies = Mapping[str, nbformat.NotebookNode | None]  # by the student's safe name
 _CONFIG = '''"""Made by `autograder grade`: nbgrader's settings for formgrader in this folder."""
@@ -78,9 +79,7 @@ def write_copies(folder: Path, assignment: Assignment, copies: Copies) -> None:
             place.unlink(missing_ok=True)
             continue
         place.parent.mkdir(parents=True, exist_ok=True)
-        part = place.with_suffix(".part")
-        part.write_text(json.dumps(copy, indent=1), encoding="utf-8")
-        part.replace(place)
+        write_whole(place, json.dumps(copy, indent=1).encode())
 
 
 def safe_html(source: str) -> str:

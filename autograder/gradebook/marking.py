@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from autograder.errors import MachineError
-from autograder.gradebook.address import DATABASE, full_url, gradebook_url, is_to_come, remember
+from autograder.gradebook.address import full_url, gradebook_url, is_to_come, remember
 from autograder.gradebook.formgrader import changed_answers, marking_copies, write_copies
 from autograder.gradebook.marks import with_marks
 from autograder.gradebook.opening import opened
 from autograder.gradebook.writing import write_gradebook
-from autograder.programs import FORMGRADER
+from autograder.graded import DATABASE, Graded
 from autograder.records import Assignment, Outcome, Submission
 from autograder.rules.course import Person
 
@@ -70,16 +70,17 @@ def hand_to_tutors(
     """
     db_url = db_url or gradebook_url(out)
     copies = marking_copies(assignment, submissions)
-    changed = changed_answers(out / FORMGRADER, assignment, copies)
+    folder = Graded(out).formgrader
+    changed = changed_answers(folder, assignment, copies)
     template = course / DATABASE
     for kept in write_gradebook(db_url, assignment, outcomes, template, changed, people):
         tell(str(kept))
     try:
         # Last: should the database refuse, the old copies still tell which answers have changed.
-        write_copies(out / FORMGRADER, assignment, copies)
+        write_copies(folder, assignment, copies)
     except OSError as error:
         raise MachineError(
-            f"{out / FORMGRADER} could not be written: {error}. The gradebook was, and what was "
+            f"{folder} could not be written: {error}. The gradebook was, and what was "
             "graded is kept. Mend that, then run the same command again."
         ) from error
     return take_marks(out, outcomes, db_url)

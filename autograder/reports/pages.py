@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from autograder.errors import MachineError
 from autograder.reports.words import clip, to_staff
+from autograder.whole import write_whole
 from autograder.wording import count, number
 
 _HERE = Path(__file__).parent
@@ -32,7 +33,7 @@ def write_page(page: str, file: Path) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(page, encoding="utf-8", errors="replace")
+        write_whole(file, page.encode("utf-8", "replace"))
     except OSError as error:
         raise MachineError(
             f"The page {file} could not be written ({error.strerror}). What was graded is kept. "

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from autograder.graded import Graded
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
 from autograder.reports.words import needs_a_look, told_waiting
@@ -55,7 +56,8 @@ def print_summary(
     console.print()
     console.print(_questions(question_figures(list(filter(came_in, counting)))))
     console.print()
-    places = {"Report": out_dir / "report.html", "Feedback": out_dir / "feedback", "Files": out_dir}
+    graded = Graded(out_dir)
+    places = {"Report": graded.report, "Feedback": graded.feedback, "Files": graded.out}
     if rules is not None:
         places["Rules"] = rules
     for what, where in places.items():

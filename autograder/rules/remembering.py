@@ -7,12 +7,12 @@ whoever makes the report again later counts by the same rules, wherever the fold
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import copyfile
 
 from autograder.errors import MachineError
+from autograder.graded import Graded
 from autograder.rules.course import Rules
+from autograder.whole import write_whole
 
-_FOLDER = "rules"
 _NAME = "course.toml"
 
 
@@ -25,7 +25,7 @@ def remember(rules: Rules, out: Path) -> bool:
     Raises:
         MachineError: If the folder cannot be written.
     """
-    folder = out / _FOLDER
+    folder = Graded(out).rules
     changed = False
     for file, name in ((rules.file, _NAME), (rules.roster_file, None)):
         if file is None:
@@ -36,9 +36,7 @@ def remember(rules: Rules, out: Path) -> bool:
         changed = True
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            part = target.with_name(f".{target.name}.part")
-            copyfile(file, part)
-            part.replace(target)
+            write_whole(target, file.read_bytes())
         except OSError as error:
             raise MachineError(
                 f"The rules should be kept in {folder}, which takes no writing ({error.strerror}). "
@@ -49,5 +47,5 @@ def remember(rules: Rules, out: Path) -> bool:
 
 def remembered(out: Path) -> Path | None:
     """Give the file with the rules of last time; None if there were none."""
-    file = out / _FOLDER / _NAME
+    file = Graded(out).rules / _NAME
     return file if file.is_file() else None
