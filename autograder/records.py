@@ -15,6 +15,7 @@ from typing import Any, Literal
 Verdict = Literal["passed", "partly", "failed", "not tried", "crashed", "broken", "waiting"]
 CellKind = Literal["text", "code", "answer"]
 Notebook = dict[str, Any]
+MISSING = "missing-submission"  # the reason where nothing was handed in
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,37 @@ class Outcome:
     attempt: int = 1
     penalty: float = 0.0  # points taken off because it came late
     excused: bool = False  # it counts for nothing, neither way
+
+    @property
+    def came_in(self) -> bool:
+        """Whether there is a submission behind it."""
+        return self.reason != MISSING
+
+    @property
+    def was_read(self) -> bool:
+        """Whether anything of the submission could be looked at."""
+        return self.reason is None or any(s.outcome != "not tried" for s in self.scores)
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Whether a tutor should look at the submission before its score counts."""
+        odd = self.reason is not None or any(s.outcome == "broken" for s in self.scores)
+        return odd and self.came_in
+
+    @property
+    def waiting(self) -> int:
+        """How many answers wait for a tutor; those to a dropped question do not."""
+        return sum(s.outcome == "waiting" and s.points > 0 for s in self.scores)
+
+    @property
+    def earned(self) -> float:
+        """What the answers earned, before anything was taken off."""
+        return sum(s.score for s in self.scores)
+
+    @property
+    def taken_off(self) -> float:
+        """What coming late cost; nobody loses more than was earned."""
+        return min(self.penalty, self.earned)
 
     def to_json(self) -> dict[str, Any]:
         """Give the outcome as plain data, in the form of `outcome.schema.json`."""

@@ -20,7 +20,6 @@ from autograder.rules import (
     Person,
     Rules,
     apply_rules,
-    came_in,
     read_rules,
     remembered,
     same,
@@ -63,13 +62,13 @@ def hand_on(
 ) -> list[Outcome]:
     """Hand what counts to tutors, and give it with their marks; see `hand_to_tutors`."""
     counted = apply_rules(outcomes, rules, datetime.now(UTC))
-    came = [o for o in counted if came_in(o)]
+    came = [o for o in counted if o.came_in]
     which = {(o.student, o.attempt) for o in came}
     theirs = [s for s in submissions if (s.student, s.attempt) in which]
     weighed = weighted(assignment, rules.of(assignment.name))
     people = _people(rules, came)
     marked = hand_to_tutors(out, weighed, theirs, came, course, db_url, tell, people)
-    missing = [o for o in counted if not came_in(o)]
+    missing = [o for o in counted if not o.came_in]
     return sorted([*marked, *missing], key=lambda o: o.student)
 
 

@@ -23,13 +23,10 @@ from autograder.reports.figures import (
 from autograder.reports.pages import render, write_page
 from autograder.reports.words import (
     WORDS,
-    needs_a_look,
     question_label,
-    taken_off,
     told_waiting,
     word,
 )
-from autograder.rules import came_in
 
 MAX_MISTAKES = 3  # of one question
 
@@ -63,16 +60,15 @@ def class_report(
     scores = [o.score for o in counting]
     points = max((o.points for o in outcomes), default=0.0)
     bars = distribution(scores, points) if scores else []
-    questions = question_figures(list(filter(came_in, counting)))
+    questions = question_figures([o for o in counting if o.came_in])
     return render(
         "class_report.html.j2",
         title=title,
         told=told,
         students=students,
-        graded=sum(map(came_in, outcomes)),
-        missing=sum(not came_in(o) for o in counting),
+        graded=sum(o.came_in for o in outcomes),
+        missing=sum(not o.came_in for o in counting),
         excused=len(outcomes) - len(counting),
-        taken_off=taken_off,
         points=points,
         mean=fmean(scores) if scores else None,
         median=median(scores) if scores else None,
@@ -82,7 +78,7 @@ def class_report(
         states=[s for s in WORDS if any(q.states.get(s) for q in questions)],
         words=WORDS,
         mistakes=_mistakes(questions),
-        to_look_at=sorted(filter(needs_a_look, students), key=lambda o: o.reason or ""),
+        to_look_at=sorted((o for o in students if o.needs_a_look), key=lambda o: o.reason or ""),
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
         to_read=[q for q in questions if q.waiting],

@@ -16,14 +16,10 @@ from autograder.reports.pages import render, write_page
 from autograder.reports.words import (
     WORDS,
     Word,
-    earned,
     question_label,
-    taken_off,
     to_students,
-    was_read,
     word,
 )
-from autograder.rules import came_in
 from autograder.wording import number
 
 MAX_STEPS = 3  # a longer list of what to do next is no list of what to do next
@@ -69,10 +65,8 @@ def feedback_page(outcome: Outcome, assignment_title: str) -> str:
         sections=sections,
         steps=[(s, _step(s)) for s in sections if _step(s)][:MAX_STEPS],
         waiting=sum(s.score.points for s in sections if s.score.outcome == "waiting"),
-        unseen=not was_read(outcome),
-        missing=not came_in(outcome),
-        earned=earned(outcome),
-        off=taken_off(outcome),
+        unseen=not outcome.was_read,
+        missing=not outcome.came_in,
     )
 
 

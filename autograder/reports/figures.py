@@ -14,7 +14,6 @@ from itertools import count
 from statistics import StatisticsError, correlation, fmean
 
 from autograder.records import Outcome, Score, Verdict
-from autograder.reports.words import earned, was_read
 
 MAX_BARS = 12
 MIN_STUDENTS = 5  # fewer say nothing about a correlation
@@ -104,9 +103,9 @@ def _figures(name: str, outcomes: Sequence[Outcome]) -> QuestionFigures:
         states=Counter(s.outcome for s in scores),
         blank=sum(
             s.outcome == "not tried"
-            for o in filter(was_read, outcomes)
+            for o in outcomes
             for s in o.scores
-            if s.question == name
+            if o.was_read and s.question == name
         ),
         mean=mean,
         share=mean / points if points else 0.0,
@@ -123,7 +122,7 @@ def _mistakes(scores: Sequence[Score]) -> tuple[CommonMistake, ...]:
 
 def _discrimination(name: str, outcomes: Sequence[Outcome]) -> float | None:
     pairs = [
-        (s.score, earned(o) - s.score)
+        (s.score, o.earned - s.score)
         for o in outcomes
         for s in o.scores
         if s.question == name and any(not t.by_hand and t.outcome != "not tried" for t in o.scores)

@@ -19,8 +19,7 @@ from rich.text import Text
 from autograder.graded import Graded
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
-from autograder.reports.words import needs_a_look, told_waiting
-from autograder.rules import came_in
+from autograder.reports.words import told_waiting
 from autograder.wording import count, number
 
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -54,7 +53,7 @@ def print_summary(
     if scores and (bars := distribution(scores, points)):
         console.print(_spread(bars))
     console.print()
-    console.print(_questions(question_figures(list(filter(came_in, counting)))))
+    console.print(_questions(question_figures([o for o in counting if o.came_in])))
     console.print()
     graded = Graded(out_dir)
     places = {"Report": graded.report, "Feedback": graded.feedback, "Files": graded.out}
@@ -69,14 +68,14 @@ def print_summary(
 
 
 def _headline(outcomes: Sequence[Outcome], scores: Sequence[float], points: float) -> Iterator[str]:
-    yield f"{count(sum(map(came_in, outcomes)), 'submission')} graded"
+    yield f"{count(sum(o.came_in for o in outcomes), 'submission')} graded"
     if scores:
         yield f"mean {number(fmean(scores))} of {number(points)}"
     told = {
-        "missing": sum(not came_in(o) for o in outcomes),
+        "missing": sum(not o.came_in for o in outcomes),
         "late": sum(o.penalty > 0 for o in outcomes),
         "excused": sum(o.excused for o in outcomes),
-        "for a tutor to look at": sum(map(needs_a_look, outcomes)),
+        "for a tutor to look at": sum(o.needs_a_look for o in outcomes),
     }
     yield from (f"{n} {what}" for what, n in told.items() if n)
 

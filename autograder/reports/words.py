@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from autograder.intake.owners import FOR_STAFF
 from autograder.records import Outcome, Score, Verdict
-from autograder.rules import STRANGER, came_in
+from autograder.rules import STRANGER
 from autograder.wording import count
 
 # What a note says a tutor may do about it; a student's own page says what a student may.
@@ -44,30 +44,9 @@ def word(score: Score) -> Word:
     return WORDS[score.outcome]
 
 
-def needs_a_look(outcome: Outcome) -> bool:
-    """Say whether a tutor should look at a submission before its score counts."""
-    odd = outcome.reason is not None or any(s.outcome == "broken" for s in outcome.scores)
-    return odd and came_in(outcome)
-
-
-def was_read(outcome: Outcome) -> bool:
-    """Say whether anything of a submission could be looked at."""
-    return outcome.reason is None or any(s.outcome != "not tried" for s in outcome.scores)
-
-
-def earned(outcome: Outcome) -> float:
-    """Give what the answers earned, before anything was taken off."""
-    return sum(s.score for s in outcome.scores)
-
-
-def taken_off(outcome: Outcome) -> float:
-    """Give what coming late cost; nobody loses more than was earned."""
-    return min(outcome.penalty, earned(outcome))
-
-
 def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
     """Say how much a tutor has to read; None where that is nothing."""
-    answers = [sum(s.outcome == "waiting" and s.points > 0 for s in o.scores) for o in outcomes]
+    answers = [outcome.waiting for outcome in outcomes]
     if not any(answers):
         return None
     wait = "waits" if sum(answers) == 1 else "wait"

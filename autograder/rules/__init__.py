@@ -1,7 +1,7 @@
 """A course's rules, read from one file: raw outcomes → what counts, without grading again."""
 
 from autograder.rules.attempts import counting_attempts
-from autograder.rules.counting import apply_rules, asked_in, came_in
+from autograder.rules.counting import apply_rules, asked_in
 from autograder.rules.course import Person, Rules
 from autograder.rules.oddities import oddities
 from autograder.rules.points import weighted
@@ -18,7 +18,6 @@ __all__ = [
     "Rules",
     "apply_rules",
     "asked_in",
-    "came_in",
     "counting_attempts",
     "described",
     "oddities",

@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from autograder.records import Outcome, Score
+from autograder.records import MISSING, Outcome, Score
 from autograder.rules.attempts import counting_attempts, lateness_of
 from autograder.rules.course import Rules
 from autograder.rules.points import reweighted
 from autograder.rules.roster import same
 from autograder.rules.words import STRANGER, lateness_told, moment
-
-MISSING = "missing-submission"
 
 
 def apply_rules(outcomes: Sequence[Outcome], rules: Rules, now: datetime) -> list[Outcome]:
@@ -35,11 +33,6 @@ def apply_rules(outcomes: Sequence[Outcome], rules: Rules, now: datetime) -> lis
     """
     counted = [_counted(outcome, rules) for outcome in counting_attempts(outcomes, rules)]
     return sorted([*counted, *_missing(counted, rules, now)], key=lambda o: o.student)
-
-
-def came_in(outcome: Outcome) -> bool:
-    """Say whether there is a submission behind an outcome."""
-    return outcome.reason != MISSING
 
 
 def asked_in(outcomes: Sequence[Outcome]) -> tuple[Score, ...]:
@@ -64,7 +57,7 @@ def _counted(outcome: Outcome, rules: Rules) -> Outcome:
     late = lateness_of(outcome, rules)
     penalty = round(late.percent / 100 * outcome.points, 2)
     # Nothing is taken from nothing; but an answer in words may still earn something.
-    is_there = outcome.score > 0 or any(s.outcome == "waiting" and s.points for s in scores)
+    is_there = outcome.score > 0 or outcome.waiting
     told = lateness_told(late, penalty if is_there else 0.0, for_all.late)
     if told is None:
         return outcome

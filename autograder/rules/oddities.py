@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from autograder.records import Outcome
-from autograder.rules.counting import came_in
 from autograder.rules.course import Rules
 from autograder.rules.roster import same
 from autograder.wording import count
@@ -17,7 +16,7 @@ from autograder.wording import count
 
 def odd(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[tuple[str, list[str]]]:
     """Give what a tutor should look at, and whose it is."""
-    came = [o for o in outcomes if came_in(o)]
+    came = [o for o in outcomes if o.came_in]
     here = {same(o.student) for o in came}
     if rules.roster is not None:
         strangers = (o.student for o in came if same(o.student) not in rules.roster)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from autograder.records import Outcome
 from autograder.rules.attempts import lateness_of
-from autograder.rules.counting import came_in
 from autograder.rules.course import AssignmentRules, Rules
 from autograder.rules.oddities import no_word_of, odd
 from autograder.rules.words import moment, points
@@ -88,7 +87,7 @@ def _whom(outcomes: Sequence[Outcome], rules: Rules) -> Iterator[str]:
     yield from _listed(
         "Excused, and left out of the figures", (o.student for o in outcomes if o.excused)
     )
-    missing = (o.student for o in outcomes if not came_in(o))
+    missing = (o.student for o in outcomes if not o.came_in)
     yield from _listed("Handed in nothing, and has 0", missing)
 
 
@@ -102,5 +101,5 @@ def _listed(what: str, whom: Iterable[str]) -> Iterator[str]:
 
 
 def _cost(outcome: Outcome, days: int) -> str:
-    off = min(outcome.penalty, sum(s.score for s in outcome.scores))
-    return f"{count(days, 'day')}, {points(off)} off" if off else count(days, "day")
+    off = f", {points(outcome.taken_off)} off" if outcome.taken_off else ""
+    return count(days, "day") + off

@@ -9,7 +9,6 @@ from autograder.records import Verdict
 from autograder.reports.words import (
     WORDS,
     clip,
-    needs_a_look,
     question_label,
     told_waiting,
 )
@@ -43,9 +42,9 @@ def test_only_very_long_messages_are_cut():
 
 def test_a_broken_check_needs_a_look_and_a_wrong_answer_does_not():
     q1 = SAMPLE.question("q1")
-    assert needs_a_look(mixed(q1=score(q1, "broken")))
-    assert not needs_a_look(mixed(q1=score(q1, "failed")))
-    assert not needs_a_look(perfect())
+    assert mixed(q1=score(q1, "broken")).needs_a_look
+    assert not mixed(q1=score(q1, "failed")).needs_a_look
+    assert not perfect().needs_a_look
 
 
 def test_what_a_tutor_has_to_read_is_counted_in_answers_and_students():
