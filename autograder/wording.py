@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+
+MANY = 20  # a longer list helps nobody
 
 
 def number(value: float) -> str:
@@ -34,6 +36,15 @@ def nearest(name: str, known: Iterable[str], most: int = 1) -> list[str]:
     """Give the known names that are like another, the most alike first."""
     folded = {k.casefold(): k for k in known}
     return [folded[near] for near in get_close_matches(name.casefold(), folded, n=most)]
+
+
+def instead(name: str, known: Collection[str]) -> str:
+    """Say in half a sentence which name could be meant: the nearest, or all if they are few."""
+    if near := nearest(name, known):
+        return f"did you mean {near[0]}?"
+    if not known:
+        return "there are none."
+    return f"there are: {', '.join(known)}." if len(known) < MANY else "none is like it."
 
 
 def meant(name: str, known: Iterable[str]) -> str:

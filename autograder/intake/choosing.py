@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from autograder.errors import SubmissionFault
 from autograder.intake.archives import ZIP, Unpacking
 from autograder.intake.copies import Copies
-from autograder.intake.files import File, listed
+from autograder.intake.files import File, first_of
 from autograder.intake.located import locate
 from autograder.intake.reading import LARGEST_CODE, notebook_in
 from autograder.intake.telling import label_of
@@ -107,7 +107,7 @@ class Choice:
         raise SubmissionFault(
             "missing",
             f"None of the {len(notebooks)} notebooks is called {self._assignment}.ipynb: "
-            f"{listed([f.name for f in notebooks])}. Rename the one to grade.",
+            f"{first_of([f.name for f in notebooks])}. Rename the one to grade.",
         )
 
     def _readable(self, notebooks: Sequence[File]) -> Iterator[Chosen]:
@@ -153,7 +153,7 @@ class Choice:
             sentence = f"{self._unpacking.notes[0].sentence} There is no notebook beside that."
             return SubmissionFault("archive", sentence)
         names = sorted({f.parts[0] for f in files})
-        instead = f"; there is only {listed(names)}" if names else ""
+        instead = f"; there is only {first_of(names)}" if names else ""
         return SubmissionFault("missing", f"No notebook was handed in{instead}.")
 
 
@@ -163,6 +163,6 @@ def _several(file: File, among: Sequence[File], why: str) -> list[Fault]:
         return []
     sentence = (
         f"{len(among)} notebooks were handed in: {'/'.join(file.parts)} was graded, for {why}, "
-        f"and not {listed(['/'.join(f.parts) for f in others])}."
+        f"and not {first_of(['/'.join(f.parts) for f in others])}."
     )
     return [Fault("several-notebooks", sentence)]

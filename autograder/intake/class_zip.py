@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from autograder.errors import AutograderError, SubmissionFault
-from autograder.intake.files import Entry, File, listed, read_file
+from autograder.intake.files import Entry, File, first_of, read_file
 from autograder.intake.layouts import claim
 from autograder.intake.zip_members import ASK
 from autograder.intake.zips import list_zip
@@ -43,7 +43,7 @@ def entries_in(path: Path, assignment: str) -> list[Entry]:
     if listing.outside or listing.links:
         raise AutograderError(
             f"{path.name} holds names that lead out of it, or links "
-            f"({listed([*listing.outside, *listing.links])}). Unpack it, look at these, and give "
+            f"({first_of([*listing.outside, *listing.links])}). Unpack it, look at these, and give "
             "the folder."
         )
     tree: Tree = {f.parts[1:]: f for f in listing.files} | dict.fromkeys(listing.folders)

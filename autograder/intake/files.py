@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.errors import SubmissionFault
+from autograder.wording import listed
 
 _NOTEBOOK = re.compile(r"(?P<stem>.+)\.ipynb(?:\.txt|\.json)?", re.IGNORECASE | re.DOTALL)
 TIMESTAMP = "timestamp.txt"  # nbgrader writes into it when the work was handed in
@@ -122,7 +123,6 @@ def printable(name: str) -> str:
         return f"{path.stem}-{digits}{path.suffix}"
 
 
-def listed(names: Sequence[str]) -> str:
+def first_of(names: Sequence[str]) -> str:
     """Write the first names of many."""
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return ", ".join(names[:3]) + more
+    return listed(names, 3)

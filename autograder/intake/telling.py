@@ -6,12 +6,13 @@ fault that stops this submission: it answers something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from autograder.errors import SubmissionFault
 from autograder.intake.kit_cells import edited_check
 from autograder.intake.places import FoundCell, Place
 from autograder.records import Assignment, Fault, Notebook
+from autograder.wording import listed
 
 
 def tell_faults(places: Sequence[Place], cells: Sequence[FoundCell]) -> Iterator[Fault]:
@@ -49,7 +50,7 @@ def tell_faults(places: Sequence[Place], cells: Sequence[FoundCell]) -> Iterator
     )
     for code, hit, sentence in told:
         if hit:
-            yield Fault(code, sentence.format(_listed(p.question.name for p in hit)))
+            yield Fault(code, sentence.format(listed(p.question.name for p in hit)))
 
 
 def label_of(notebook: Notebook) -> object:
@@ -68,7 +69,7 @@ def refuse_other(assignment: Assignment, notebook: Notebook, places: Sequence[Pl
         return
     says = label_of(notebook)
     sure = sum(p.is_sure for p in places)
-    expected = _listed(name for p in places for name in p.question.answers or [p.question.name])
+    expected = listed(name for p in places for name in p.question.answers or [p.question.name])
     if says == assignment.name:
         if all(not p.cells and not p.as_text for p in places):
             raise SubmissionFault(
@@ -86,8 +87,3 @@ def refuse_other(assignment: Assignment, notebook: Notebook, places: Sequence[Pl
             "other-assignment",
             f"This is not {assignment.name}: it has none of {expected} in it.",
         )
-
-
-def _listed(names: Iterable[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last

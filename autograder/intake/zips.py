@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import IO
 
-from autograder.intake.files import File, is_hidden, listed
+from autograder.intake.files import File, first_of, is_hidden
 from autograder.intake.zip_members import name_of, open_zip, read_member
 from autograder.records import Fault
 
@@ -40,7 +40,7 @@ class Listing:
         )
         for names, sentence in told:
             if names:
-                yield Fault("odd-archive", f"{name} {sentence.format(listed(names))}")
+                yield Fault("odd-archive", f"{name} {sentence.format(first_of(names))}")
 
 
 def list_zip(stream: IO[bytes], place: File, most: int = MOST_FILES) -> Listing:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.errors import AutograderError
-
-MANY = 20  # a longer list helps nobody
 
 
 @dataclass(slots=True)
@@ -39,14 +35,3 @@ class Faults:
             f"The rules of {file} cannot be used; mend {'this' if n == 1 else f'these {n}'}:\n"
             f"{listed}"
         )
-
-
-def nearest(name: str, known: Collection[str]) -> str:
-    """Give the known name that is most like this one, in half a sentence; or list them all."""
-    folded = {k.casefold(): k for k in known}
-    near = get_close_matches(name.casefold(), folded, n=1)
-    if near:
-        return f"did you mean {folded[near[0]]}?"
-    if not known:
-        return "there are none."
-    return f"there are: {', '.join(known)}." if len(known) < MANY else "none is like it."

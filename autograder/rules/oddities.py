@@ -6,12 +6,11 @@ In: what counts, and the rules. Out: whom it is about; or how many, where nobody
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from autograder.records import Outcome
 from autograder.rules.course import Rules
 from autograder.rules.roster import same
-from autograder.wording import count
+from autograder.wording import count, nearest
 
 
 def odd(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[tuple[str, list[str]]]:
@@ -20,8 +19,10 @@ def odd(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[tuple[
     here = {same(o.student) for o in came}
     if rules.roster is not None:
         strangers = (o.student for o in came if same(o.student) not in rules.roster)
-        listed = [_with_nearest(student, rules) for student in strangers]
-        yield "Not on the roster, and graded all the same", listed
+        yield (
+            "Not on the roster, and graded all the same",
+            [_with_nearest(student, rules) for student in strangers],
+        )
     else:
         named = (s for s, r in rules.students.items() if name in r.due or name in r.excused)
         absent = [student for student in named if student not in here]
@@ -57,6 +58,6 @@ def oddities(outcomes: Sequence[Outcome], rules: Rules) -> list[str]:
 def _with_nearest(student: str, rules: Rules) -> str:
     """Add the id of the person whose id or name is most like a student's."""
     people = (rules.roster or {}).values()
-    known = {name.casefold(): p.id for p in people for name in (p.name, p.id) if name}
-    near = get_close_matches(student.casefold(), known, n=1)
+    known = {name: p.id for p in people for name in (p.name, p.id) if name}
+    near = nearest(student, known)
     return f"{student} (the nearest there is {known[near[0]]})" if near else student

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from autograder.records import Assignment, Check, CheckOutcome, Question, Score
 from autograder.rules.course import AssignmentRules
-from autograder.rules.faults import nearest
+from autograder.wording import instead
 
 
 def reweighted(score: Score, rules: AssignmentRules) -> Score:
@@ -44,16 +44,16 @@ def misfits(rules: AssignmentRules, asked: Sequence[Score]) -> Iterator[tuple[st
     questions = {s.question: s for s in asked}
     for name in rules.drop:
         if name not in questions:
-            yield "drop", f"There is no question called {name!r}; {nearest(name, questions)}"
+            yield "drop", f"There is no question called {name!r}; {instead(name, questions)}"
     for key, total in rules.points.items():
         name, _, check = key.partition(".")
         if name not in questions:
-            yield key, f"There is no question called {name!r}; {nearest(name, questions)}"
+            yield key, f"There is no question called {name!r}; {instead(name, questions)}"
             continue
         checks = questions[name].checks
         names = [c.name for c in checks]
         if check and check not in names:
-            yield key, f"{name} has no check called {check!r}; {nearest(check, names)}"
+            yield key, f"{name} has no check called {check!r}; {instead(check, names)}"
         if not check and checks and name not in rules.drop:
             each = _points_of_checks(name, checks, rules)
             # 1e-6: points are written with few digits, and sums of fractions are a hair off

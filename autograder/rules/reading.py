@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from autograder.records import Score
 from autograder.rules.course import AssignmentRules, Person, Rules
 from autograder.rules.dates import Dates
-from autograder.rules.faults import Faults, nearest
+from autograder.rules.faults import Faults
 from autograder.rules.lines import lines_of
 from autograder.rules.parsing import parsed
 from autograder.rules.roster import read_roster, same
@@ -25,6 +25,7 @@ from autograder.rules.sections import (
     read_student,
 )
 from autograder.rules.tables import Table
+from autograder.wording import instead
 
 Asked = Mapping[str, Sequence[Score]]
 
@@ -70,7 +71,7 @@ def _timezone(course: Table) -> ZoneInfo | None:
     known = available_timezones()
     if name in known:
         return ZoneInfo(name)
-    course.fault("timezone", f"There is no time zone called {name!r}; {nearest(name, known)}")
+    course.fault("timezone", f"There is no time zone called {name!r}; {instead(name, known)}")
     return ZoneInfo("UTC")
 
 

@@ -12,9 +12,9 @@ from typing import cast
 from autograder.records import Score
 from autograder.rules.course import AssignmentRules, Attempts, Late, StudentRules
 from autograder.rules.dates import Dates
-from autograder.rules.faults import nearest
 from autograder.rules.points import misfits
 from autograder.rules.tables import Table
+from autograder.wording import instead
 
 
 def read_attempts(table: Table, usual: Attempts) -> Attempts:
@@ -108,4 +108,4 @@ def look_up(
 ) -> None:
     """Keep a fault of a name that nobody knows; where nothing is known, every name will do."""
     if known and name not in known:
-        table.fault(key, f"There is no {what} called {name!r}; {nearest(name, known)}")
+        table.fault(key, f"There is no {what} called {name!r}; {instead(name, known)}")

@@ -11,9 +11,10 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from autograder.rules.faults import Faults, nearest
+from autograder.rules.faults import Faults
 from autograder.rules.lines import Path as Keys
 from autograder.rules.lines import line_of
+from autograder.wording import instead
 
 HIGHEST = 100_000  # whoever means more has slipped; and sums stay numbers
 _KINDS: Mapping[type, str] = {
@@ -85,7 +86,7 @@ class Table:
         where = f"[{'.'.join(self.path)}]" if self.path else "The file"
         for key in self.values:
             if key not in self._asked:
-                self.fault(key, f"{where} knows no {key!r}; {nearest(key, self._asked)}")
+                self.fault(key, f"{where} knows no {key!r}; {instead(key, self._asked)}")
 
     def fault(self, key: str | None, sentence: str) -> None:
         """Keep a fault of a key, or of the table itself."""

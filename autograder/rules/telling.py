@@ -12,7 +12,7 @@ from autograder.rules.attempts import lateness_of
 from autograder.rules.course import AssignmentRules, Rules
 from autograder.rules.oddities import no_word_of, odd
 from autograder.rules.words import moment, points
-from autograder.wording import count, number
+from autograder.wording import count, listed, number
 
 MAX_NAMES = 12  # in a sentence
 
@@ -29,7 +29,7 @@ def told(outcomes: Sequence[Outcome], rules: Rules) -> list[str]:
     name = outcomes[0].assignment
     return [
         *no_word_of(name, rules),
-        *(line for what, whom in odd(outcomes, rules, name) for line in _listed(what, whom)),
+        *(line for what, whom in odd(outcomes, rules, name) for line in _line(what, whom)),
         *_dates(rules, name),
         *_weights(rules.of(name)),
         *_whom(outcomes, rules),
@@ -44,7 +44,7 @@ def described(rules: Rules) -> list[str]:
         said.append(f"{name}:")
         said += [f"  {line}" for line in (*_dates(rules, name), *_weights(rules.of(name)))]
         excused = (s for s, rule in rules.students.items() if name in rule.excused)
-        said += [f"  {line}" for line in _listed("Excused", excused)]
+        said += [f"  {line}" for line in _line("Excused", excused)]
     return said
 
 
@@ -83,21 +83,19 @@ def _weights(rules: AssignmentRules) -> Iterator[str]:
 def _whom(outcomes: Sequence[Outcome], rules: Rules) -> Iterator[str]:
     counting = [o for o in outcomes if not o.excused]
     late = [(o, days) for o in counting if (days := lateness_of(o, rules).days)]
-    yield from _listed("Late", (f"{o.student} ({_cost(o, days)})" for o, days in late))
-    yield from _listed(
+    yield from _line("Late", (f"{o.student} ({_cost(o, days)})" for o, days in late))
+    yield from _line(
         "Excused, and left out of the figures", (o.student for o in outcomes if o.excused)
     )
     missing = (o.student for o in outcomes if not o.came_in)
-    yield from _listed("Handed in nothing, and has 0", missing)
+    yield from _line("Handed in nothing, and has 0", missing)
 
 
-def _listed(what: str, whom: Iterable[str]) -> Iterator[str]:
+def _line(what: str, whom: Iterable[str]) -> Iterator[str]:
     names = list(whom)
-    if len(names) > MAX_NAMES:
-        rest = len(names) - MAX_NAMES
-        names[MAX_NAMES:] = [f"and {rest} more, in the table of students"]
+    elsewhere = ", in the table of students" if len(names) > MAX_NAMES else ""
     if names:
-        yield f"{what}: {', '.join(names)}."
+        yield f"{what}: {listed(names, MAX_NAMES)}{elsewhere}."
 
 
 def _cost(outcome: Outcome, days: int) -> str:

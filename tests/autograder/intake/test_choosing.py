@@ -80,7 +80,7 @@ def test_several_notebooks_of_other_names_are_not_guessed_at(tmp_path):
     put(tmp_path / "ada" / "two.ipynb", label=NAME)
     fault = only(tmp_path).fault
     assert fault.code == "missing"
-    assert "None of the 2 notebooks is called dot-product-bias.ipynb: one.ipynb, two" in (
+    assert "None of the 2 notebooks is called dot-product-bias.ipynb: one.ipynb and two" in (
         fault.sentence
     )
 

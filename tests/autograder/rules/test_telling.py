@@ -62,7 +62,7 @@ def test_whom_the_rules_touched_is_said_by_name():
     assert "Extended for Cy to 8 November 2026, 23:59." in text
     assert "Late: Dan (1 day, 2.2 points off)." in text
     assert "Excused, and left out of the figures: Bo." in text
-    assert "Handed in nothing, and has 0: Cy, Eve." in text
+    assert "Handed in nothing, and has 0: Cy and Eve." in text
 
 
 def test_who_had_nothing_to_lose_is_late_and_lost_nothing():
@@ -94,7 +94,7 @@ def test_a_terminal_names_nobody():
 
 def test_a_long_list_of_names_is_cut():
     text = said(rules(), IN_TIME, *(perfect(f"student-{n:02}") for n in range(30)))
-    assert "student-11, and 18 more, in the table of students." in text
+    assert "student-11 and 18 more, in the table of students." in text
 
 
 def test_a_file_of_rules_is_described_without_a_class():
