@@ -4,7 +4,6 @@ from autograder.gradebook.address import gradebook_url
 from autograder.gradebook.forgetting import forget_student, submitted_of
 from autograder.gradebook.jupyter import open_formgrader
 from autograder.gradebook.marking import choose_gradebook, hand_to_tutors, take_marks
-from autograder.gradebook.scores import read_scores
 from autograder.gradebook.writing import write_gradebook
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "gradebook_url",
     "hand_to_tutors",
     "open_formgrader",
-    "read_scores",
     "submitted_of",
     "take_marks",
     "write_gradebook",

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from helpers.nbgrader_scores import read_scores
 from helpers.places import ROOT
-
-from autograder.gradebook import read_scores
 
 pytestmark = pytest.mark.slow
 

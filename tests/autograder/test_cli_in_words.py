@@ -7,10 +7,9 @@ import json
 import jsonschema
 import pytest
 from helpers.in_words import NAME, STUB, answered, autograder, grade, hand_in, in_words
+from helpers.nbgrader_scores import read_scores
 from helpers.places import ROOT
 from nbgrader.api import Gradebook
-
-from autograder.gradebook import read_scores
 
 pytestmark = pytest.mark.slow
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from helpers.nbgrader_scores import read_scores
 from helpers.sample_outcomes import SAMPLE, perfect, sample_class
 from nbgrader.api import Gradebook
 from typer.testing import CliRunner
@@ -13,7 +14,7 @@ import autograder.cli  # noqa: F401 - it adds the commands
 from autograder.cli.app import app
 from autograder.errors import AutograderError, MachineError
 from autograder.forgetting import forget
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import write_gradebook
 from autograder.names import safe_name
 from autograder.outcomes import read_outcomes, write_outcome
 from autograder.reports import write_feedback, write_report

@@ -10,6 +10,7 @@ import pytest
 from distributed import Client
 from helpers.big_class import NAMES, by_work, hand_in
 from helpers.dask_cluster import cluster
+from helpers.nbgrader_scores import read_scores
 
 from autograder.bulk import Here, Watcher, crew_of, grade_class
 from autograder.bulk import cluster as on_cluster
@@ -17,7 +18,7 @@ from autograder.bulk.grader import Order
 from autograder.bulk.parcel import Parcel
 from autograder.bulk.resuming import fingerprint
 from autograder.errors import MachineError
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import write_gradebook
 from autograder.intake import collect
 from autograder.outcomes import read_outcomes
 

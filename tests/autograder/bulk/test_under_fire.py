@@ -11,10 +11,10 @@ from pathlib import Path
 import psutil
 import pytest
 from helpers.big_class import NAMES, by_work, hand_in
+from helpers.nbgrader_scores import read_scores
 from helpers.places import ROOT
 
 from autograder.bulk import Here, grade_class
-from autograder.gradebook import read_scores
 from autograder.intake import collect
 from autograder.outcomes import read_outcomes
 

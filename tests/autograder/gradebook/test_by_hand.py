@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from helpers.nbgrader_scores import read_scores
 from helpers.sample_outcomes import SAMPLE, blank, mixed, perfect, score
 from nbgrader.api import Gradebook
 
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import write_gradebook
 from autograder.gradebook.marks import with_marks
 
 NAME = SAMPLE.name

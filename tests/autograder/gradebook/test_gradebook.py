@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from helpers.nbgrader_scores import read_scores
 from helpers.sample_outcomes import SAMPLE, blank, mixed, outcome, perfect, sample_class, score
 from nbgrader.api import Gradebook
 
 from autograder.errors import MachineError
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import write_gradebook
 from autograder.gradebook.marks import with_marks
 from autograder.names import safe_name
 from autograder.rules.course import AssignmentRules

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 from helpers.in_words import NAME, STUB, answered, in_words, submission
+from helpers.nbgrader_scores import read_scores
 from helpers.postgres import PASSWORD
 from nbgrader.api import Gradebook
 
-from autograder.gradebook import choose_gradebook, hand_to_tutors, read_scores
+from autograder.gradebook import choose_gradebook, hand_to_tutors
 from autograder.gradebook.address import gradebook_url
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.rules import Person

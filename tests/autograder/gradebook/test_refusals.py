@@ -6,12 +6,13 @@ import sqlite3
 
 import psycopg2
 import pytest
+from helpers.nbgrader_scores import read_scores
 from helpers.sample_outcomes import SAMPLE, perfect, sample_class
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
 from autograder.errors import MachineError
-from autograder.gradebook import read_scores, write_gradebook
+from autograder.gradebook import write_gradebook
 
 NAME = SAMPLE.name
 GOES_ON = r"Nothing of it was changed\..*run the same command again"
