@@ -190,7 +190,7 @@ class Outcome:
     notes: tuple[str, ...]
     scores: tuple[Score, ...]
     seconds: float = 0.0
-    made_from: str | None = None  # what was graded, and by what: see `autograder.bulk.resuming`
+    made_from: str | None = None  # what was graded, and by what: see `autograder.bulk.fingerprints`
     made_with: MadeWith | None = None
     handed_in: str | None = None  # in ISO 8601 with the time zone
     attempt: int = 1

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Self
 
-from autograder.bulk.resuming import Fingerprints
+from autograder.bulk.fingerprints import Fingerprints
 from autograder.records import Assignment, MadeWith, Outcome, Submission
 from autograder.sandbox.kit import kept_back
 from autograder.sandbox.process import Warm

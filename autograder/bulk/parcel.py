@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.authoring import load_assignment
+from autograder.bulk.fingerprints import fingerprint
 from autograder.bulk.grader import Order
-from autograder.bulk.resuming import fingerprint
 from autograder.errors import MachineError
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from autograder.bulk.crews import Crew, Here
+from autograder.bulk.fingerprints import Fingerprints, fingerprint
 from autograder.bulk.grader import Order
-from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
+from autograder.bulk.resuming import still_good
 from autograder.errors import AutograderError
 from autograder.outcomes import make_private, write_outcome
 from autograder.records import Assignment, Outcome, Submission

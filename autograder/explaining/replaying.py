@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from autograder.bulk.resuming import Fingerprints, fingerprint
+from autograder.bulk.fingerprints import Fingerprints, fingerprint
 from autograder.errors import AutograderError
 from autograder.explaining.recording import Exchange, Recorder
 from autograder.intake import locate

@@ -14,9 +14,9 @@ from helpers.nbgrader_scores import read_scores
 
 from autograder.bulk import Here, Watcher, crew_of, grade_class
 from autograder.bulk import cluster as on_cluster
+from autograder.bulk.fingerprints import fingerprint
 from autograder.bulk.grader import Order
 from autograder.bulk.parcel import Parcel
-from autograder.bulk.resuming import fingerprint
 from autograder.errors import MachineError
 from autograder.gradebook import write_gradebook
 from autograder.intake import collect

@@ -8,7 +8,8 @@ import pytest
 from helpers.tiny_assignment import write_assignment
 
 from autograder.authoring.folder import load_assignment
-from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
+from autograder.bulk.fingerprints import Fingerprints, fingerprint
+from autograder.bulk.resuming import still_good
 from autograder.outcomes import read_outcome, write_outcome
 from autograder.records import Fault, Outcome, Score, Submission
 
