@@ -14,6 +14,7 @@ from autograder.errors import AuthorError
 from autograder.gradebook import hand_to_tutors, take_marks
 from autograder.graded import Graded
 from autograder.names import safe_name
+from autograder.outcomes import DamagedOutcome, read_outcome
 from autograder.records import Assignment, Outcome, Score, Submission
 from autograder.reports import write_feedback, write_report
 from autograder.rules import (
@@ -61,6 +62,7 @@ def hand_on(
     tell: Callable[[str], None] = print,
 ) -> list[Outcome]:
     """Hand what counts to tutors, and give it with their marks; see `hand_to_tutors`."""
+    rules = _sparing_the_damaged(rules, out, outcomes)
     counted = apply_rules(outcomes, rules, datetime.now(UTC))
     came = [o for o in counted if o.came_in]
     which = {(o.student, o.attempt) for o in came}
@@ -96,4 +98,15 @@ def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
     """Give what counts of raw outcomes, with what tutors marked by now."""
+    rules = _sparing_the_damaged(rules, out, outcomes)
     return take_marks(out, apply_rules(outcomes, rules, datetime.now(UTC)))
+
+
+def _sparing_the_damaged(rules: Rules, out: Path, outcomes: Sequence[Outcome]) -> Rules:
+    """Leave out of the roster whose outcome cannot be read: something was handed in."""
+    for student in set(rules.roster or ()) - {same(o.student) for o in outcomes}:
+        try:
+            read_outcome(Graded(out).outcomes, student)
+        except DamagedOutcome:
+            rules = rules.without(student)
+    return rules

@@ -88,6 +88,17 @@ def test_a_later_report_counts_by_the_rules_of_before(run, out, tmp_path, capsys
     assert page(out, "report.html") == report
 
 
+def test_whose_outcome_is_damaged_has_not_handed_in_nothing(run, out, capsys):
+    run("report", "graded", "--rules", "course.toml")
+    before = page(out, "feedback/ada.html")
+    (out / "outcomes" / "ada.json").write_text("{")
+    assert run("report", "graded") == 0
+    told = capsys.readouterr()
+    assert "ada.json is not an outcome that this program wrote" in told.err
+    assert "2 submissions graded, mean 8.6 of 24, 1 missing, 1 late, 1 excused" in told.out
+    assert page(out, "feedback/ada.html") == before
+
+
 def test_rules_that_cannot_be_used_leave_everything_as_it_was(run, out, capsys):
     run("report", "graded", "--rules", "course.toml")
     before = page(out, "report.html")
