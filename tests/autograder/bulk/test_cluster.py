@@ -16,6 +16,7 @@ from autograder.bulk import Here, Watcher, crew_of, grade_class
 from autograder.bulk import cluster as on_cluster
 from autograder.bulk.fingerprints import fingerprint
 from autograder.bulk.grader import Order
+from autograder.bulk.graders import Graders
 from autograder.bulk.parcel import Parcel
 from autograder.errors import MachineError
 from autograder.gradebook import write_gradebook
@@ -110,7 +111,7 @@ def test_without_dask_the_extra_is_named(monkeypatch):
 
 def test_a_worker_that_came_late_and_refused_says_why_to_whoever_asks_it(dot_product_bias):
     parcel = Parcel.pack(Order(dot_product_bias, "of another version", seed=3))
-    plugin = on_cluster._Graders("a name", parcel)
+    plugin = Graders("a name", parcel)
     with pytest.raises(MachineError):
         asyncio.run(plugin.setup(None))
     with pytest.raises(MachineError, match="not the one that you grade with"):
