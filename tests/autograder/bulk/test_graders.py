@@ -9,9 +9,9 @@ import pytest
 from distributed import KilledWorker, LocalCluster
 
 from autograder.bulk import crew_of, graders
+from autograder.bulk.fingerprints import fingerprint
 from autograder.bulk.grader import Order
 from autograder.bulk.parcel import Parcel
-from autograder.bulk.resuming import fingerprint
 from autograder.records import Fault, Submission
 from autograder.sandbox.layers import Layers
 from autograder.scoring import ungraded
