@@ -25,7 +25,7 @@ def learned():
     torch.manual_seed(0)
     model = DotProductBias(len(users), len(items), n_factors=50)
     history = fit_one_cycle(
-        model, (x[learn], y[learn]), (x[out], y[out]), epochs=5, lr=5e-3, wd=0.1, seed=0
+        model, (x[learn], y[learn]), (x[out], y[out]), lr=5e-3, wd=0.1, batch_size=64, seed=0
     )
     return model, history, data.items["title"].tolist()
 
