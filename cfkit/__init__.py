@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 HOMES = {
+    "BayesModel": "cfkit.learner",
     "DotProduct": "cfkit.models",
     "DotProductBias": "cfkit.models",
     "History": "cfkit.learner",
@@ -17,6 +18,8 @@ HOMES = {
     "check_ratings": "cfkit.ratings",
     "crosstab": "cfkit.ratings",
     "density": "cfkit.ratings",
+    "feature_table": "cfkit.ratings",
+    "fit_bayes": "cfkit.learner",
     "fit_one_cycle": "cfkit.learner",
     "fold_in": "cfkit.coldstart",
     "genre_table": "cfkit.ratings",

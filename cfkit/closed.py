@@ -12,7 +12,7 @@ from cfkit.errors import ShortcutTaken
 _FAMILIES = (
     frozenset({"DotProduct", "DotProductBias"}),
     frozenset({"extremes", "bias_ranking"}),
-    frozenset({"fit", "fit_one_cycle"}),
+    frozenset({"fit", "fit_one_cycle", "fit_bayes"}),
     frozenset({"index_ids", "IdMap"}),
     frozenset({"nearest", "neighbours"}),
     frozenset({"rating_matrix", "crosstab"}),

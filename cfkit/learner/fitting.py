@@ -5,7 +5,6 @@ In: a model, pairs of rows and their ratings. Out: the same model, trained, and 
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from math import isfinite
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -23,11 +22,10 @@ from cfkit.learner.predicting import device_of, mse
 from cfkit.learner.progress import Progress
 from cfkit.learner.schedule import one_cycle
 from cfkit.learner.steps import DECAYS, Steps, TorchSteps
+from cfkit.learner.threads import few_threads
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-_LARGE = 2_000_000  # numbers; below, a step is over before a second thread has begun
+    from collections.abc import Callable
 
 
 def fit_one_cycle(
@@ -107,7 +105,7 @@ def fit_one_cycle(
     table = Progress(progress, held_out is not None)
     history = History((), (), (), ())
     table.start()
-    with _few_threads(model):
+    with few_threads(sum(p.numel() for p in model.parameters())):
         for _ in range(epochs):
             started, total, lrs = perf_counter(), 0.0, list(history.lr)
             model.train()
@@ -128,18 +126,6 @@ def fit_one_cycle(
                 break
     model.eval()
     return history
-
-
-@contextmanager
-def _few_threads(model: nn.Module) -> Iterator[None]:
-    """Learn small tables on one thread: a second one mostly waits, and burns time doing so."""
-    before = torch.get_num_threads()
-    if sum(p.numel() for p in model.parameters()) < _LARGE:
-        torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 def _check_settings(

@@ -9,11 +9,12 @@ class Progress:
     Args:
         shown: Whether to print anything.
         held_out: Whether there is a loss on held-out rows to show.
+        unit: What a line tells of.
     """
 
-    def __init__(self, shown: bool, held_out: bool) -> None:
+    def __init__(self, shown: bool, held_out: bool, unit: str = "epoch") -> None:
         self._shown = shown
-        self._heads = ["epoch", "train mse", *(["valid mse"] if held_out else []), "seconds"]
+        self._heads = [unit, "train mse", *(["valid mse"] if held_out else []), "seconds"]
 
     def start(self) -> None:
         """Print the heads of the columns."""

@@ -4,6 +4,7 @@ A table has the columns user, item, rating and timestamp (seconds).
 """
 
 from cfkit.ratings.data import RatingData, genre_table
+from cfkit.ratings.features import feature_table
 from cfkit.ratings.ids import IdMap
 from cfkit.ratings.matrix import crosstab, density
 from cfkit.ratings.table import check_ratings, to_xy
@@ -14,6 +15,7 @@ __all__ = [
     "check_ratings",
     "crosstab",
     "density",
+    "feature_table",
     "genre_table",
     "to_xy",
 ]
