@@ -47,9 +47,10 @@ table: $(READY) ## make docs/grading.md and the table of docs/security.md
 	$(BIN)/python docs/grading.py
 	$(BIN)/python docs/walls.py
 
-bench: $(READY) ## what grading and feedback cost
+bench: $(READY) ## what grading, feedback and training cost
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/checks.py
+	$(BIN)/python benchmarks/training.py
 
 lock: ## pin every version that is installed now in requirements.lock
 	$(BIN)/python tests/helpers/lock.py > requirements.lock.new
