@@ -16,17 +16,14 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 _SMALLEST = 64  # rows: the course's batch
-_STEPS = 400  # an epoch at most; more cost time and bring nothing
+_STEPS = 320  # an epoch at most; more cost time and bring nothing
 _DECAYS = 640  # steps of an epoch whose decay is kept, however few steps are left
 _AT_ONCE = 16_384  # rows gathered in one go: many small gathers cost more
 
 
 def batch_for(n_rows: int) -> int:
-    """How many rows a step should see: 64, or the power of two that leaves 200 to 400 steps."""
-    batch = _SMALLEST
-    while batch * _STEPS < n_rows:
-        batch *= 2
-    return batch
+    """How many rows a step should see: the fewest 64s that leave an epoch at most 320 steps."""
+    return _SMALLEST * ceil(n_rows / (_SMALLEST * _STEPS))
 
 
 def kept_decay(wd: float, n_rows: int, batch_size: int) -> float:
