@@ -34,7 +34,7 @@ def fit_bayes(
     train: tuple[Any, Any],
     valid: tuple[Any, Any] | None = None,
     n_factors: int = 10,
-    sweeps: int = 5,
+    sweeps: int = 4,
     user_features: Any = None,
     item_features: Any = None,
     rated_what: int = 0,
@@ -55,7 +55,7 @@ def fit_bayes(
         train: The pair (x, y): x (n, 2) whole numbers, y (n,) stars; arrays or tensors.
         valid: A pair of held-out rows, to see what the model makes of ratings it never met.
         n_factors: How many numbers describe each user and item, beside a bias.
-        sweeps: How often both sides are worked out. Ratings alone want about 5; with features
+        sweeps: How often both sides are worked out. Ratings alone want 4 to 6; with features
             12 to 20.
         user_features: What is known of the users, shape (n_users, any): numbers, standardised
             here. See cfkit.feature_table. Somebody without ratings is placed by these.
