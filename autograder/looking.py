@@ -5,12 +5,17 @@ In: a question, names from `solutions/`. Out: what each check saw. Never for a s
 
 from __future__ import annotations
 
+import threading
 import warnings
 from collections.abc import Mapping
 
 from autograder.records import Question
 from cfkit.checks.checking import Seen, run_check
 from cfkit.checks.local import LocalStudent
+
+# Seeds, warnings and what `cfkit.closed` closes are the whole process's: two classes may be graded
+# in one, on a worker of a cluster.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def look(
@@ -25,7 +30,7 @@ def look(
         public: Whether to run only the checks that students have.
     """
     student = LocalStudent(names)
-    with warnings.catch_warnings():
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         checks = question.public if public else question.checks
         return {c.name: run_check(c.function, student, seed) for c in checks}

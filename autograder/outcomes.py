@@ -12,9 +12,25 @@ import os
 from difflib import get_close_matches
 from pathlib import Path
 
-from autograder.errors import AutograderError
+from autograder.errors import AutograderError, MachineError
 from autograder.names import safe_name
 from autograder.records import Outcome
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder for what concerns students: for its owner only, unless it is there already.
+
+    Raises:
+        MachineError: If it cannot be made.
+    """
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise MachineError(
+            f"What is graded should go to {folder}, which cannot be made ({error.strerror}). "
+            "Name a folder of your own with --out."
+        ) from None
 
 
 def write_outcome(outcome: Outcome, folder: Path) -> Path:
@@ -69,8 +85,12 @@ def find_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome:
     outcome = read_outcome(folder, student, attempt)
     if outcome is not None:
         return outcome
-    there = [o.student for o in read_outcomes(folder) if o.attempt == attempt]
-    near = get_close_matches(student, there, n=3)
+    there = read_outcomes(folder)
+    if own := [str(o.attempt) for o in there if o.student == student]:
+        raise AutograderError(
+            f"{student} has no attempt {attempt} in {folder}; there is {', '.join(own)}."
+        )
+    near = get_close_matches(student, [o.student for o in there], n=3)
     maybe = f" Do you mean {' or '.join(near)}?" if near else ""
     raise AutograderError(
         f"There is no outcome of {student!r} in {folder}, which holds {len(there)}.{maybe} "

@@ -1,7 +1,8 @@
 """What a Dask cluster costs and brings: `python benchmarks/cluster.py`.
 
 A scheduler and two workers run on this machine. First 2,000 submissions that cannot be graded
-travel there and back, each with a whole notebook: what that takes is the cluster's own cost.
+travel there and back, each with a whole notebook: what that takes beyond one of them, and beyond
+the same here, is the cluster's own cost.
 Then a class is graded here and there.
 """
 
@@ -39,12 +40,14 @@ def main() -> None:
         hand_in(folder / "in", assignment, CLASS)
         submissions = list(collect(folder / "in", NAME))
         few = [_ungradable(submissions[n % CLASS], n) for n in range(MANY)]
+        alone = _seconds(assignment, few[:1], folder / "f", Here(2))
         here = _seconds(assignment, few, folder / "a", Here(2))
         local = _seconds(assignment, submissions, folder / "b", Here(2))
         with cluster(folder) as address:
+            started = _seconds(assignment, few[:1], folder / "e", crew_of(2, address))
             there = _seconds(assignment, few, folder / "c", crew_of(2, address))
             spread = _seconds(assignment, submissions, folder / "d", crew_of(2, address))
-    task = 1000 * (there - here) / MANY
+    task = 1000 * (there - started - (here - alone)) / MANY
     print(f"{MANY} submissions that cannot be graded: {here:.1f} s here, {there:.1f} s there")
     print(f"a task costs {task:.2f} ms beyond its work (at most {LIMIT:g} ms)")
     print(

@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from helpers import postgres
 from helpers.places import ROOT
+from helpers.postgres import Server
 from hypothesis import settings
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -48,3 +50,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Places:
     (root / "solutions").symlink_to(ROOT / "solutions")
     build(Places(root), solved=False)
     return Places(root)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server of the tests' own."""
+    programs = postgres.programs()
+    if programs is None:
+        why = "PostgreSQL's server is not installed: apt-get install postgresql"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(why)
+    with postgres.serving(programs) as server:
+        yield server

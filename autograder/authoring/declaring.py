@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +21,7 @@ from autograder.records import Mistake
 T = TypeVar("T")
 
 
-_declared: list[Mistake] = []
+_declared: ContextVar[list[Mistake]] = ContextVar("declared")  # two files may be read at once
 
 
 def mistake(
@@ -41,7 +42,7 @@ def mistake(
 
     def declare(value: T) -> T:
         answers_as = value.__name__  # type: ignore[attr-defined]
-        _declared.append(
+        _declared.get().append(
             Mistake(
                 name,
                 question,
@@ -67,11 +68,12 @@ def answers(mistakes_file: str) -> SimpleNamespace:
 
 def collect_mistakes(run: Callable[[], object]) -> list[Mistake]:
     """Give what is declared while `run` runs."""
-    _declared.clear()
-    run()
-    found = list(_declared)
-    _declared.clear()
-    return found
+    before = _declared.set([])
+    try:
+        run()
+        return _declared.get()
+    finally:
+        _declared.reset(before)
 
 
 def _decorated_source(file: str, line: int) -> str:

@@ -6,29 +6,29 @@ In: a scheduler's address. Out: each outcome exactly once, whichever workers are
 from __future__ import annotations
 
 import asyncio
+import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import islice
-from typing import Any
 
 from distributed import Client, KilledWorker, Worker, WorkerPlugin, as_completed, get_worker
 
 from autograder.bulk.crews import Keep
 from autograder.bulk.grader import Grader, Order
 from autograder.bulk.parcel import Parcel
-from autograder.errors import MachineError
+from autograder.errors import AutograderError, MachineError
 from autograder.records import Fault, Outcome, Submission
 from autograder.sandbox.layers import Layers
 from autograder.scoring import ungraded
 
 PATIENCE = 30.0  # seconds to reach the scheduler, and for a first worker to come
 _AHEAD = 4  # submissions on their way for each that is being graded
-_TRIES = 3  # workers that may be lost with the same submission
+_COUNT_EVERY = 1.0  # seconds
 _LOST = Fault(
-    "process-ended",
-    "Whenever this notebook was graded, the worker that graded it was lost with it.",
+    "process-ended", "Several workers that had this notebook were lost, so it was not graded."
 )
+_NOT_READY = "A worker has no grader. Start the cluster's workers again, and grade again."
 
 
 class Cluster:
@@ -49,18 +49,28 @@ class Cluster:
         stands: Callable[[Layers], None],
     ) -> None:
         """Grade wherever a worker is free; a submission whose worker is lost goes to another."""
+        # What `keep` raises, such as a full disk here, is none of the cluster's faults.
+        with closing(self._outcomes(order, submissions, stands)) as outcomes:
+            for outcome in outcomes:
+                keep(outcome)
+
+    def _outcomes(
+        self, order: Order, submissions: Sequence[Submission], stands: Callable[[Layers], None]
+    ) -> Generator[Outcome]:
         with self._connected() as client, _graders(client, order) as name:
             stands(_weakest(client, name))
-            ahead = _AHEAD * max(1, sum(client.nthreads().values()))
+            running = as_completed(loop=client.loop)
             waiting = iter(submissions)
             whose: dict[str, Submission] = {}
 
-            def send(submission: Submission) -> Any:
-                key = f"{name}-{uuid.uuid4().hex}"  # the dashboard shows it: no names
-                whose[key] = submission
-                return client.submit(_grade, name, submission, key=key, retries=_TRIES, pure=False)
+            def send_ahead(ahead: int) -> None:
+                for submission in islice(waiting, max(0, ahead - len(whose))):
+                    key = f"{name}-{uuid.uuid4().hex}"  # the dashboard shows it: no names
+                    whose[key] = submission
+                    running.add(client.submit(_grade, name, submission, key=key, pure=False))
 
-            running = as_completed([send(s) for s in islice(waiting, ahead)], loop=client.loop)
+            counted, ahead = time.monotonic(), _ahead(client)
+            send_ahead(ahead)
             for future in running:
                 submission = whose.pop(future.key)
                 try:
@@ -68,9 +78,10 @@ class Cluster:
                 except KilledWorker:
                     outcome = ungraded(submission, order.assignment, _LOST)
                 future.release()
-                for following in islice(waiting, 1):
-                    running.add(send(following))
-                keep(outcome)
+                if time.monotonic() - counted > _COUNT_EVERY:  # workers come and go
+                    counted, ahead = time.monotonic(), _ahead(client)
+                send_ahead(ahead)
+                yield outcome
 
     @contextmanager
     def _connected(self) -> Iterator[Client]:
@@ -100,31 +111,52 @@ class Cluster:
         )
 
 
+def _ahead(client: Client) -> int:
+    return int(_AHEAD * max(1, sum(client.nthreads().values())))
+
+
 class _Graders(WorkerPlugin):
     """Keeps a grader on every worker, also on those that come later."""
 
     def __init__(self, name: str, parcel: Parcel) -> None:
         self.name = name
-        self.grader: Grader
         self._parcel = parcel
+        self._grader: Grader | None = None
+        self._refusal: AutograderError | None = None
 
     async def setup(self, worker: Worker) -> None:  # noqa: ARG002
         """Start the process for notebooks; the worker goes on talking to its scheduler."""
-        self.grader = await asyncio.to_thread(lambda: Grader(self._parcel.unpack()))
+        try:
+            self._grader = await asyncio.to_thread(lambda: Grader(self._parcel.unpack()))
+        except AutograderError as error:
+            self._refusal = error  # from a worker that comes late, Dask tells nobody
+            raise
 
     def teardown(self, worker: Worker) -> None:  # noqa: ARG002
         """End it with whatever it started."""
-        self.grader.close()
+        if self._grader is not None:
+            self._grader.close()
+
+    @property
+    def grader(self) -> Grader:
+        """The worker's grader.
+
+        Raises:
+            AutograderError: If the worker refused.
+        """
+        if self._grader is None:
+            raise self._refusal or MachineError(_NOT_READY)
+        return self._grader
 
 
 @contextmanager
 def _graders(client: Client, order: Order) -> Iterator[str]:
     name = f"cfkit-{uuid.uuid4().hex}"  # two classes may be graded at once
-    client.register_plugin(_Graders(name, Parcel.pack(order)))
     try:
+        client.register_plugin(_Graders(name, Parcel.pack(order)))
         yield name
     finally:
-        if client.status == "running":
+        if client.status == "running":  # or the answers would stay with the scheduler
             client.unregister_worker_plugin(name)
 
 

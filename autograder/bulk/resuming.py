@@ -11,12 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import cfkit
 from autograder.errors import AutograderError
-from autograder.outcomes import read_outcome
+from autograder.outcomes import read_outcome, write_outcome
 from autograder.records import Assignment, Outcome, Submission
 
 
@@ -38,9 +39,10 @@ class Fingerprints:
         self._limit = f" within {limit:g} s"
 
     def of(self, submission: Submission) -> str:
-        """Give a submission's fingerprint: of its notebook, or of why there is none."""
+        """Give a submission's fingerprint: of its notebook or why there is none, and its notes."""
         handed_in = submission.notebook if submission.fault is None else str(submission.fault)
-        text = json.dumps([self._checks, handed_in], sort_keys=True)
+        notes = [note.sentence for note in submission.notes]
+        text = json.dumps([self._checks, handed_in, notes], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest() + self._limit
 
 
@@ -61,10 +63,20 @@ def still_good(
     for submission in submissions:
         outcome = _outcome_of(submission, folder)
         if outcome and _holds(outcome, fingerprints.of(submission)):
-            kept.append(outcome)
+            kept.append(_dated(outcome, submission, folder))
         else:
             left.append(submission)
     return kept, left
+
+
+def _dated(outcome: Outcome, submission: Submission, folder: Path) -> Outcome:
+    """Take in when it was handed in, which may be known only now: no check depends on it."""
+    time = submission.handed_in.isoformat() if submission.handed_in else None
+    if time == outcome.handed_in:
+        return outcome
+    dated = replace(outcome, handed_in=time)
+    write_outcome(dated, folder)
+    return dated
 
 
 def _outcome_of(submission: Submission, folder: Path) -> Outcome | None:

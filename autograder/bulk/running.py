@@ -13,14 +13,11 @@ from pathlib import Path
 from autograder.bulk.crews import Crew, Here
 from autograder.bulk.grader import Order
 from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
-from autograder.errors import AutograderError, MachineError
-from autograder.outcomes import write_outcome
+from autograder.errors import AutograderError
+from autograder.outcomes import make_private, write_outcome
 from autograder.records import Assignment, Outcome, Submission
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.session import LIMIT
-
-
-_PRIVATE = 0o700  # what is in it concerns students; a folder that was there keeps its own mode
 
 
 class Watcher:
@@ -72,7 +69,8 @@ def grade_class(
         raise AutograderError(
             f"A cell needs some time to run; a limit of {limit:g} seconds came. Try --limit 10."
         )
-    _make(folder)  # before the work, so that no work is lost
+    make_private(folder.parent)  # before the work, so that no work is lost
+    make_private(folder)
     watcher = watcher or Watcher()
     checks = fingerprint(assignment)
     kept: list[Outcome] = []
@@ -92,14 +90,3 @@ def grade_class(
         order = Order(assignment, checks, seed, limit, unsafe)
         (crew or Here()).grade(order, left, keep, watcher.stands)
     return sorted(outcomes, key=lambda o: (o.student, o.attempt))
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.parent.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-        folder.mkdir(mode=_PRIVATE, exist_ok=True)
-    except OSError as error:
-        raise MachineError(
-            f"The outcomes should go to {folder}, which cannot be made ({error.strerror}). "
-            "Name a folder of your own with --out."
-        ) from None

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from autograder.cli import authoring, grading, keeping, machine  # noqa: F401 - they add commands
+from autograder.cli import authoring, grading, keeping, machine, rules  # noqa: F401 - commands
 from autograder.cli.app import app
 from autograder.errors import AutograderError
 from cfkit.errors import CfkitError

@@ -13,4 +13,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+CourseFile = Annotated[
+    Path | None, typer.Option(help="The course's rules; those of last time unless given.")
+]
 Root = Annotated[Path, typer.Option(help="The project's folder, which holds solutions/.")]

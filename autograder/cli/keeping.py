@@ -19,11 +19,13 @@ def explain(
     student: Student,
     assignment: Annotated[str, typer.Argument(help="The assignment's name.")],
     question: Annotated[str | None, typer.Argument(help="Such as q4; else all.")] = None,
-    submitted: Annotated[Path, typer.Option(help="The folder of what was handed in.")] = Path(
-        "submitted"
-    ),
+    submitted: Annotated[
+        Path, typer.Option(help="The folder, or zip, of what was handed in.")
+    ] = Path("submitted"),
     out: Out = Path("graded"),
-    attempt: Annotated[int, typer.Option(help="Which of the student's submissions.")] = 1,
+    attempt: Annotated[
+        int | None, typer.Option(help="Which of the student's submissions; else what counts.")
+    ] = None,
     unsafe: Annotated[
         bool, typer.Option("--unsafe", help="Run it where this machine's files are not kept apart.")
     ] = False,
@@ -31,41 +33,64 @@ def explain(
 ) -> None:
     """Reproduce a contested mark: what was asked, what came back, what a right answer gives."""
     from autograder.authoring import find_assignment
+    from autograder.cli.counting import count, find_rules
     from autograder.explaining import explanation, replay
     from autograder.intake import collect
-    from autograder.outcomes import find_outcome
+    from autograder.outcomes import find_outcome, read_outcomes
+    from autograder.rules import asked_in
+    from autograder.wording import harmless, number
 
     asked = find_assignment(assignment, root / "solutions")
-    outcome = find_outcome(out / "outcomes", student, attempt)
-    handed_in = collect(submitted, assignment)
-    found = [s for s in handed_in if (s.student, s.attempt) == (student, attempt)]
+    own = [o for o in read_outcomes(out / "outcomes") if o.student == student]
+    rules = find_rules(out, None, root / "solutions", assignment, asked_in(own))
+    counting = [o for o in count(out, own, rules) if o.student == student]
+    outcome = find_outcome(
+        out / "outcomes", student, attempt or next((o.attempt for o in counting), 1)
+    )
+    handed_in = collect(submitted, asked)
+    found = [s for s in handed_in if (s.student, s.attempt) == (student, outcome.attempt)]
     if not found:
         raise AutograderError(
-            f"Nothing of {student} is in {submitted}. Say where with --submitted."
+            f"Nothing of {student} is in {submitted}. Say with --submitted where it was handed in."
         )
     typer.echo(explanation(replay(outcome, found[0], asked, unsafe), question))
+    for one in counting:
+        which = f"attempt {one.attempt}, " if len(own) > 1 else ""
+        typer.echo(
+            f"What counts, by the rules and with tutors' marks: {which}{number(one.score)} of "
+            f"{number(one.points)}."
+        )
+        added = (f"  {note}" for note in one.notes if note not in outcome.notes)
+        typer.echo(harmless("\n".join(added)))
 
 
 @app.command()
-def forget(student: Student, out: Out = Path("graded")) -> None:
+def forget(student: Student, out: Out = Path("graded"), root: Root = Path()) -> None:
     """Remove what grading has kept of one student, and say what that was."""
     from autograder import forgetting
-    from autograder.gradebook import take_marks
+    from autograder.cli.counting import count, find_rules, title_of, write_pages
+    from autograder.gradebook import gradebook_url
     from autograder.outcomes import read_outcomes
-    from autograder.reports import write_report
+    from autograder.rules import asked_in, same
 
-    database = out / "gradebook.db"
-    url = f"sqlite:///{database.resolve()}" if database.is_file() else None
-    removed = forgetting.forget(student, out, url)
+    removed = forgetting.forget(student, out, gradebook_url(out))
     left = read_outcomes(out / "outcomes")
-    if (out / "report.html").is_file():
-        title = left[0].assignment if left else "Nobody"
-        write_report(take_marks(out, left), out / "report.html", title)
+    if left:
+        name = left[0].assignment
+        rules = find_rules(out, None, root / "solutions", name, asked_in(left))
+        rules = rules.without(same(student))
+        title = title_of(name, root / "solutions")
+        write_pages(count(out, left, rules), title, out, rules)
         removed.append(f"{out / 'report.html'} was made again without them.")
-    typer.echo("Removed:")
-    for line in removed:
-        typer.echo(f"  {line}")
+    else:
+        (out / "report.html").unlink(missing_ok=True)
+    typer.echo("\n  ".join(["Removed:", *removed]))
+    for path in forgetting.still_named(student, out):
+        typer.echo(
+            f"{path} still names them, and so would the next report. Take them out of your own "
+            f"copy, and run `autograder report {out} --rules` with it."
+        )
     typer.echo(
-        "Not touched: what was handed in, the roster, logs that were kept with --names, marks in "
-        "the learning platform, and backups of any of it."
+        "Not touched: what was handed in, your own roster, logs that were kept with --names, marks "
+        "in the learning platform, and backups of any of it."
     )

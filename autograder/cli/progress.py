@@ -18,8 +18,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from autograder.bulk import Watcher
 from autograder.records import Outcome
-from autograder.reports.words import number
 from autograder.sandbox.layers import Layers
+from autograder.wording import harmless, number
 
 
 class Teller(Watcher):
@@ -89,7 +89,7 @@ class Lines(Teller):
     def finished(self, outcome: Outcome) -> None:
         """Say what became of one submission."""
         self._n += 1
-        who = f" {outcome.student}:" if self._names else ""
+        who = f" {harmless(outcome.student)}:".replace("\n", " ") if self._names else ""
         score = f"{number(outcome.score)} of {number(outcome.points)}"
         why = f", {outcome.reason}" if outcome.reason else ""
         done = f"{self._n}/{self._left}"

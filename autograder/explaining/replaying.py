@@ -64,7 +64,8 @@ def replay(
     heard: dict[str, Recorder] = {}
 
     def listen(question: Question, student: Student) -> Student:
-        return heard.setdefault(question.name, Recorder(student))
+        heard[question.name] = Recorder(student)  # anew if the notebook had to be run once more
+        return heard[question.name]
 
     with Warm(kept_back(assignment), unsafe) as warm:
         now = grade_submission(submission, book, warm, then.limit, listen)

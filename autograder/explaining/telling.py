@@ -14,7 +14,7 @@ from autograder.explaining.recording import Exchange
 from autograder.explaining.replaying import Dialogue, Replay
 from autograder.explaining.words import asked, came_back
 from autograder.records import CheckOutcome, Score
-from autograder.reports.words import number
+from autograder.wording import harmless, number
 
 _MARKS = {"passed": "✓", "not tried": "–", "waiting": "–"}
 
@@ -36,7 +36,7 @@ def explanation(replay: Replay, question: str | None = None) -> str:
         )
     wanted = [s for s in replay.now.scores if question in (None, s.question)]
     lines = [*_head(replay), *(line for score in wanted for line in _question(score, replay))]
-    return "\n".join([*lines, *_verdict(replay)])
+    return harmless("\n".join([*lines, *_verdict(replay)]))
 
 
 def _head(replay: Replay) -> Iterator[str]:

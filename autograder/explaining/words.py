@@ -13,6 +13,7 @@ from autograder.explaining.recording import Exchange
 from cfkit.checks.plain import Handle, Table, Tensor, Walk
 
 LONGEST = 300  # characters of one value
+_SIDES = 2
 _EDGE = 3  # values at each end of what is too long
 
 
@@ -56,6 +57,8 @@ def shown(value: Any) -> str:
 def _shown(value: Any) -> str:
     match value:
         case np.ndarray():
+            if value.ndim > _SIDES:  # each side more multiplies what is written
+                return f"shape {value.shape}, {_shown(value.ravel())}"
             return np.array2string(value, precision=4, threshold=24, edgeitems=_EDGE)
         case Tensor():
             return f"tensor({_shown(value.values)})"

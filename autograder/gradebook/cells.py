@@ -43,6 +43,25 @@ def points_of(question: Question) -> Iterator[Points]:
         yield Points(cell.name, name, sum(c.points for c in question.hidden), hidden=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a notebook that grading writes to, with their ids."""
+
+    answers: dict[str, str]  # by question
+    points: tuple[tuple[Points, str], ...]
+
+    @classmethod
+    def of(cls, notebook: api.Notebook, assignment: Assignment) -> Cells:
+        """Find an assignment's cells among nbgrader's."""
+        answers = {c.name: c.id for c in notebook.solution_cells}
+        grades = {c.name: c.id for c in notebook.grade_cells}
+        points = (p for q in assignment.questions for p in points_of(q))
+        return cls(
+            {q.name: answers[q.name] for q in assignment.questions},
+            tuple((p, grades[p.name]) for p in points),
+        )
+
+
 def find_or_make_notebook(gradebook: api.Gradebook, assignment: Assignment) -> api.Notebook:
     """Give the assignment's notebook with all its cells; what is missing is added."""
     db, name = gradebook.db, assignment.name

@@ -2,74 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from nbgrader import api
+from sqlalchemy import func, select
 
 from autograder.gradebook.opening import opened
-from autograder.names import safe_name
-from autograder.records import Outcome, Score, Verdict
-
-Mark = tuple[float, str | None]  # the points, and what the tutor wrote
 
 
 def read_scores(db_url: str, assignment_name: str) -> dict[str, float]:
-    """Give each student's score, with what a tutor wrote by hand counted in.
+    """Give each student's score, as nbgrader exports it.
+
+    What a tutor gave counts, and a late penalty is taken off, down to nothing.
 
     Args:
         db_url: The database, such as ``sqlite:///gradebook.db``.
         assignment_name: Whose submissions; one that the database does not know has none.
     """
-    with opened(db_url) as gradebook:
-        rows = (
-            gradebook.db.query(api.SubmittedAssignment.student_id, api.SubmittedAssignment.score)
-            .join(api.Assignment, api.Assignment.id == api.SubmittedAssignment.assignment_id)
-            .filter(api.Assignment.name == assignment_name)
-        )
-        return {student: float(score) for student, score in rows}
-
-
-def with_marks(outcomes: Sequence[Outcome], db_url: str) -> list[Outcome]:
-    """Give the outcomes with what tutors gave for answers in words, and what they wrote to it.
-
-    Args:
-        outcomes: What grading found, of one assignment.
-        db_url: The database that formgrader wrote the marks into.
-    """
-    marks = _read_marks(db_url, outcomes[0].assignment) if outcomes else {}
-    return [_with(outcome, marks) for outcome in outcomes]
-
-
-def _read_marks(db_url: str, assignment_name: str) -> dict[tuple[str, str], Mark]:
-    with opened(db_url) as gradebook:
-        try:
-            submissions = gradebook.assignment_submissions(assignment_name)
-        except api.MissingEntry:
-            return {}
-        return {
-            (submission.student_id, grade.name): (
-                grade.score,
-                next((c.manual_comment for c in notebook.comments if c.name == grade.name), None),
-            )
-            for submission in submissions
-            for notebook in submission.notebooks
-            for grade in notebook.grades
-            if grade.manual_score is not None and not grade.needs_manual_grade
-        }
-
-
-def _with(outcome: Outcome, marks: dict[tuple[str, str], Mark]) -> Outcome:
-    student = safe_name(outcome.student)
-    scores = tuple(
-        _marked(s, *marks[student, s.question])
-        if s.by_hand and (student, s.question) in marks
-        else s
-        for s in outcome.scores
+    submitted, copy = api.SubmittedAssignment, api.SubmittedNotebook
+    # Summed at once: nbgrader's own column asks anew for each student, which takes PostgreSQL long.
+    earned = select(api.Grade.notebook_id, func.sum(api.Grade.score).label("score"))
+    earned = earned.group_by(api.Grade.notebook_id).subquery()
+    scores = func.coalesce(func.sum(earned.c.score), 0.0)
+    penalties = func.coalesce(func.sum(copy.late_submission_penalty), 0.0)
+    query = (
+        select(submitted.student_id, scores, penalties)
+        .join(api.Assignment, api.Assignment.id == submitted.assignment_id)
+        .outerjoin(copy, copy.assignment_id == submitted.id)
+        .outerjoin(earned, earned.c.notebook_id == copy.id)
+        .where(api.Assignment.name == assignment_name)
+        .group_by(submitted.student_id)
     )
-    return replace(outcome, scores=scores, score=sum(s.score for s in scores))
-
-
-def _marked(score: Score, points: float, comment: str | None) -> Score:
-    verdict: Verdict = "passed" if points >= score.points else "partly" if points > 0 else "failed"
-    return replace(score, score=points, outcome=verdict, comment=comment)
+    with opened(db_url) as gradebook:
+        rows = gradebook.db.execute(query)
+        return {student: max(0.0, score - penalty) for student, score, penalty in rows}

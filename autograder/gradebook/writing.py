@@ -1,20 +1,23 @@
 """Write outcomes into nbgrader's database.
 
 In: an assignment, its outcomes. Out: a grade for every cell that holds points, in one
-transaction. A second run changes what grading found and leaves what a tutor wrote.
+transaction. A second run changes what grading found, leaves what a tutor gave, and tells of what
+somebody changed in another way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from nbgrader import api
-
-from autograder.gradebook.cells import Points, find_or_make_notebook, points_of
-from autograder.gradebook.opening import copy_template, opened
+from autograder.gradebook.cells import Cells, find_or_make_notebook
+from autograder.gradebook.finding import comment, naive_utc, of_checks, of_words
+from autograder.gradebook.kept import ATTEMPT, Kept
+from autograder.gradebook.opening import begin, writing
+from autograder.gradebook.sheets import Sheet, Sheets
 from autograder.names import safe_name
-from autograder.records import Assignment, Outcome, Score
+from autograder.records import Assignment, Outcome
 
 
 def write_gradebook(
@@ -23,13 +26,14 @@ def write_gradebook(
     outcomes: Sequence[Outcome],
     template: Path | None = None,
     changed: Collection[tuple[str, str]] = (),
-) -> None:
+) -> list[Kept]:
     """Write every outcome, or nothing.
 
     A submission that could not be read gets zeros: nbgrader would leave it without grades and
     waiting for a person, but nobody can mark what cannot be opened, and a total must exist.
     The reports name it instead. A cell with a broken check, and an answer in words, wait for a
-    tutor; an answer in words that was left blank has a zero, which a tutor may overrule.
+    tutor; an answer in words that was left blank has a zero, which a tutor may overrule. Whoever
+    is excused gets no row, and a row that is there stays as it is: nbgrader knows no excuse.
 
     Args:
         db_url: The database, such as ``sqlite:///gradebook.db``.
@@ -40,95 +44,52 @@ def write_gradebook(
         changed: The student's safe name and the question of each answer in words that is another
             one than before; a mark on it stays, and a tutor looks again.
 
+    Returns:
+        What somebody changed by hand and grading found otherwise; it stays.
+
     Raises:
         MachineError: If the database refuses to be written.
     """
-    if template is not None:
-        copy_template(template, db_url)
-    with opened(db_url) as gradebook, gradebook.db.no_autoflush:
+    begin(db_url, template)
+    counting = {safe_name(o.student): o for o in outcomes if not o.excused}
+    with writing(db_url) as gradebook:
         notebook = find_or_make_notebook(gradebook, assignment)
-        submitted = _submitted(gradebook, notebook, [safe_name(o.student) for o in outcomes])
-        for outcome in outcomes:
-            student = safe_name(outcome.student)
+        cells = Cells.of(notebook, assignment)
+        sheets = Sheets(gradebook.db, notebook)
+        for student, outcome in counting.items():
             anew = {question for who, question in changed if who == student}
-            rows = _rows(assignment, outcome, notebook, submitted[student], anew)
-            gradebook.db.add_all(rows)
-        gradebook.db.commit()
+            _fill(sheets.of(student), outcome, cells, anew)
+        sheets.put()
+    return sheets.kept
 
 
-def _submitted(
-    gradebook: api.Gradebook, notebook: api.Notebook, students: Sequence[str]
-) -> dict[str, api.SubmittedNotebook]:
-    """Find or make each student's copy of the notebook."""
-    db, assignment = gradebook.db, notebook.assignment
-    known = {s.id: s for s in db.query(api.Student)}
-    submissions = {s.student_id: s for s in assignment.submissions}
-    copies = {n.assignment_id: n for n in notebook.submissions}
-    found = {}
-    for student in students:
-        if student not in known:
-            known[student] = api.Student(id=student)
-            db.add(known[student])
-        submission = submissions.get(student)
-        if submission is None:
-            submission = api.SubmittedAssignment(assignment=assignment, student=known[student])
-            db.add(submission)
-        copy = copies.get(submission.id) if submission.id else None
-        if copy is None:
-            copy = api.SubmittedNotebook(notebook=notebook, assignment=submission)
-            db.add(copy)
-        found[student] = copy
-    return found
-
-
-def _rows(
-    assignment: Assignment,
-    outcome: Outcome,
-    notebook: api.Notebook,
-    submitted: api.SubmittedNotebook,
-    anew: Collection[str],
-) -> Iterator[api.Base]:
-    """Give one submission's comments and grades, found or made, with what grading says."""
-    cells = {c.name: c for c in notebook.grade_cells}
-    answers = {c.name: c for c in notebook.solution_cells}
-    grades = {g.cell_id: g for g in submitted.grades}
-    comments = {c.cell_id: c for c in submitted.comments}
+def _fill(sheet: Sheet, outcome: Outcome, cells: Cells, anew: Collection[str]) -> None:
+    """Bring one student's sheet to what grading found."""
+    _fill_dates(sheet, outcome)
+    settle = sheet.memory.settle
     scores = {s.question: s for s in outcome.scores}
-    for question in assignment.questions:
-        score = scores.get(question.name)
-        answer = answers[question.name]
-        comment = comments.get(answer.id) or api.Comment(cell_id=answer.id, notebook=submitted)
-        comment.auto_comment = _comment(score)
-        yield comment
-        for points in points_of(question):
-            cell = cells[points.name]
-            grade = grades.get(cell.id) or api.Grade(cell_id=cell.id, notebook=submitted)
-            if points.by_hand:
-                _set_in_words(grade, score, question.name in anew)
-            else:
-                _set(grade, points, score)
-            yield grade
+    for question, cell in cells.answers.items():
+        place = f"the comment on {question}"
+        said = sheet.comment(cell, place)
+        said["auto_comment"] = settle(place, said["auto_comment"], comment(scores.get(question)))
+    for points, cell in cells.points:
+        grade, score = sheet.grade(cell, points.name), scores.get(points.question)
+        if points.by_hand:
+            found, waits = of_words(grade, score, points.question in anew)
+        else:
+            found, waits = of_checks(grade, points, score)
+        if settle(points.name, grade["auto_score"], found) == found:
+            grade |= {"auto_score": found, "needs_manual_grade": waits}
 
 
-def _set_in_words(grade: api.Grade, score: Score | None, anew: bool) -> None:
-    waiting = score is not None and score.outcome == "waiting"
-    marked = grade.manual_score is not None
-    grade.needs_manual_grade = anew or bool(grade.needs_manual_grade) if marked else waiting
-    grade.auto_score = None if waiting else 0.0
-
-
-def _set(grade: api.Grade, points: Points, score: Score | None) -> None:
-    checks = [c for c in score.checks if c.hidden == points.hidden] if score else []
-    earned = sum(c.score for c in checks)
-    # A tutor who overruled another score than this one should look again, as in nbgrader.
-    overruled = grade.manual_score is not None
-    changed = overruled and (grade.needs_manual_grade or grade.auto_score != earned)
-    broken = any(c.outcome == "broken" for c in checks)
-    grade.needs_manual_grade = changed or (broken and not overruled)
-    grade.auto_score = earned
-
-
-def _comment(score: Score | None) -> str | None:
-    if score is None:
-        return None
-    return "No response." if score.outcome == "not tried" else score.hint
+def _fill_dates(sheet: Sheet, outcome: Outcome) -> None:
+    """Bring in when the work came and what that costs."""
+    settle, copy, submission = sheet.memory.settle, sheet.copy, sheet.submission
+    sheet.memory.written[ATTEMPT] = outcome.attempt
+    copy["late_submission_penalty"] = settle(
+        "the penalty", copy["late_submission_penalty"], outcome.penalty or None
+    )
+    if outcome.handed_in is not None:  # a date that nbgrader knows is better than none
+        stands = submission["timestamp"] and submission["timestamp"].isoformat()
+        at = settle("the date", stands, naive_utc(outcome.handed_in))
+        submission["timestamp"] = datetime.fromisoformat(str(at))

@@ -3,7 +3,7 @@
 Nothing that a file contains can stop the next one, and nothing in it is ever run here.
 """
 
-from autograder.intake.folders import collect
+from autograder.intake.collecting import collect
 from autograder.intake.located import Located, Step, locate
 from autograder.intake.reading import read_notebook
 

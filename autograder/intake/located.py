@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from autograder.errors import SubmissionFault
 from autograder.intake.kit_cells import KitCells
+from autograder.intake.languages import other_language
 from autograder.intake.places import FoundCell, Place, find_cell, find_place
 from autograder.intake.telling import refuse_other, tell_faults
 from autograder.records import Assignment, Fault, Notebook, Question
@@ -45,18 +47,24 @@ def locate(notebook: Notebook, assignment: Assignment) -> Located:
         assignment: What it should answer.
 
     Raises:
-        SubmissionFault: ``other-assignment`` if it answers none of the questions, or
-            ``cells-deleted`` if it is the right notebook with every answer cell gone.
+        SubmissionFault: ``other-language`` or ``other-assignment`` if it answers none of the
+            questions, or ``cells-deleted`` if it is the right notebook with every answer cell
+            gone.
     """
     kit = KitCells(assignment)
     cells = [find_cell(c, kit) for c in notebook["cells"]]
     places = [find_place(q, cells) for q in assignment.questions]
+    to_read = tuple(q.name for q in assignment.questions if _has_to_be_read(q, cells, kit))
+    foreign = other_language(notebook, places)
+    words = any(p.as_text and p.question.name in to_read for p in places)
+    if foreign and not words:  # words can be read in any notebook
+        raise SubmissionFault(foreign.code, foreign.sentence)
     refuse_other(assignment, notebook, places)
     return Located(
         steps=tuple(_steps(cells, places)),
         missing=tuple(p.question.name for p in places if p.is_missing),
-        faults=tuple(tell_faults(places, cells)),
-        to_read=tuple(q.name for q in assignment.questions if _has_to_be_read(q, cells, kit)),
+        faults=(*([foreign] if foreign else []), *tell_faults(places, cells)),
+        to_read=to_read,
     )
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import ast
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+# CPython 3.11 before 3.11.8 counts the depth for all threads at once (gh-106905), and stumbles.
+_ONE_AT_A_TIME = threading.Lock()
 _LONGEST = 100_000  # characters; what is longer was not written by hand, and parses slowly
 _PYTHON_MAGICS = ("%%time", "%%capture", "%%prun")  # the rest of the cell is still Python
 _MAGIC = re.compile(r"^([ \t]*)(?:[%!].*|\S.*\?[ \t]*)$", re.MULTILINE)
@@ -53,7 +56,8 @@ def parse(source: str) -> ast.Module | None:
     # As it is first: a line of a longer expression may begin with % too.
     for text in (source, _MAGIC.sub(r"\1pass", source)):
         try:
-            return ast.parse(text)
+            with _ONE_AT_A_TIME:
+                return ast.parse(text)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             continue
     return None

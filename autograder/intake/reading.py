@@ -1,22 +1,26 @@
 """Read one file as a notebook, whatever is in it.
 
-In: a path. Out: a plain dict of one known shape, or a `SubmissionFault`. Outputs are left
-behind: grading never believes them.
+In: a path, or bytes. Out: a plain dict of one known shape, or a `SubmissionFault`. Outputs are
+left behind: grading never believes them.
 """
 
 from __future__ import annotations
 
 import codecs
 import json
-import stat
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import SubmissionFault
-from autograder.intake.archives import FIRST_BYTES, still_packed
+from autograder.intake.archives import looks_packed, still_packed
+from autograder.intake.exports import cells_of_export
+from autograder.intake.files import read_file
 from autograder.records import Notebook
 
-LARGEST = 50 * 1024**2  # bytes: outputs may hold many pictures
+_OF_NOTEBOOK, _OF_CELL = ("cfkit", "kernelspec", "language_info"), ("nbgrader",)
+_MOST_KEYS, _LONGEST_VALUE = 50, 200
 LARGEST_CODE = 2 * 1024**2  # characters in all code cells: far more than anybody writes
 MOST_CELLS = 5_000
 
@@ -35,9 +39,21 @@ def read_notebook(path: Path) -> Notebook:
         SubmissionFault: With the code ``missing``, ``empty``, ``archive``, ``not-json``,
             ``not-a-notebook``, ``too-large`` or ``unreadable``. Nothing else.
     """
-    data = _read(path)
-    if data.startswith(FIRST_BYTES):
-        raise still_packed(path.name)
+    return notebook_in(read_file(path), path.name)
+
+
+def notebook_in(data: bytes, name: str) -> Notebook:
+    """Give the notebook that a file holds.
+
+    Args:
+        data: What is in it.
+        name: How it is called; ``.py`` is an export.
+
+    Raises:
+        SubmissionFault: As `read_notebook` does.
+    """
+    if looks_packed(data):
+        raise still_packed(name)
     text = _decode(data)
     if not text.strip(" \t\r\n\0"):  # a full disk leaves zeros behind
         raise SubmissionFault("empty", "The file is empty. Ask for it again.")
@@ -48,7 +64,9 @@ def read_notebook(path: Path) -> Notebook:
             "notebook itself (in Jupyter: File, Download).",
         )
     try:
-        notebook = _tidy(_parse(text))
+        is_export = name.lower().endswith(".py")
+        parsed = {"nbformat": 4, "cells": cells_of_export(text)} if is_export else _parse(text)
+        notebook = _tidy(parsed)
     except (RecursionError, MemoryError):
         raise SubmissionFault(
             "not-a-notebook", "The file is nested too deeply to be a notebook."
@@ -60,30 +78,6 @@ def read_notebook(path: Path) -> Notebook:
             "that was pasted into it.",
         )
     return notebook
-
-
-def _read(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
-            raise SubmissionFault(
-                "not-a-notebook", f"A notebook is a plain file, and {path.name!r} is not one."
-            )
-        if status.st_size > LARGEST:
-            raise SubmissionFault(
-                "too-large",
-                f"The file has {status.st_size / 1024**2:.0f} MB; up to {LARGEST // 1024**2} MB "
-                "are read. Ask for the notebook with its outputs cleared.",
-            )
-        with path.open("rb") as file:
-            return file.read(LARGEST)
-    except FileNotFoundError:
-        raise SubmissionFault("missing", f"There is no file {path.name!r}.") from None
-    except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        why = getattr(error, "strerror", None) or str(error)
-        raise SubmissionFault(
-            "unreadable", f"The file {path.name!r} could not be read: {why}."
-        ) from None
 
 
 def _decode(data: bytes) -> str:
@@ -135,7 +129,7 @@ def _tidy(data: dict[str, Any]) -> Notebook:
         )
     return {
         "nbformat": 4,
-        "metadata": _mapping(data.get("metadata")),
+        "metadata": _small(data.get("metadata"), _OF_NOTEBOOK),
         "cells": [_tidy_cell(c) for c in cells],
     }
 
@@ -151,7 +145,22 @@ def _tidy_cell(cell: dict[str, Any]) -> dict[str, Any]:
     return {
         "cell_type": kind if kind in ("code", "markdown") else "raw",
         "source": source.replace("\r\n", "\n").replace("\r", "\n"),
-        "metadata": _mapping(cell.get("metadata")),
+        "metadata": _small(cell.get("metadata"), _OF_CELL),
+    }
+
+
+def _small(metadata: Any, parts: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Keep of metadata what is read here: it may hold anything, of any size."""
+    found = _mapping(metadata)
+    plain = (str, int, float, bool)
+    return {
+        part: {
+            key: value
+            for key, value in islice(found[part].items(), _MOST_KEYS)
+            if isinstance(value, plain) and len(str(value)) <= _LONGEST_VALUE
+        }
+        for part in parts
+        if isinstance(found.get(part), dict)
     }
 
 

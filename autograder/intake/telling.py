@@ -52,6 +52,12 @@ def tell_faults(places: Sequence[Place], cells: Sequence[FoundCell]) -> Iterator
             yield Fault(code, sentence.format(_listed(p.question.name for p in hit)))
 
 
+def label_of(notebook: Notebook) -> object:
+    """Give the assignment that a notebook's own label names; None without one."""
+    label = notebook["metadata"].get("cfkit")
+    return label.get("assignment") if isinstance(label, dict) else None
+
+
 def refuse_other(assignment: Assignment, notebook: Notebook, places: Sequence[Place]) -> None:
     """Stop at a notebook that answers another assignment, or nothing at all.
 
@@ -60,8 +66,7 @@ def refuse_other(assignment: Assignment, notebook: Notebook, places: Sequence[Pl
     """
     if not places:
         return
-    label = notebook["metadata"].get("cfkit")
-    says = label.get("assignment") if isinstance(label, dict) else None
+    says = label_of(notebook)
     sure = sum(p.is_sure for p in places)
     expected = _listed(name for p in places for name in p.question.answers or [p.question.name])
     if says == assignment.name:

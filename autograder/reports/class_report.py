@@ -21,7 +21,15 @@ from autograder.reports.figures import (
     question_figures,
 )
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, needs_a_look, question_label, told_waiting, word
+from autograder.reports.words import (
+    WORDS,
+    needs_a_look,
+    question_label,
+    taken_off,
+    told_waiting,
+    word,
+)
+from autograder.rules import came_in
 
 MAX_MISTAKES = 3  # of one question
 
@@ -36,23 +44,35 @@ class BrokenCheck:
     count: int
 
 
-def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedback") -> str:
+def class_report(
+    outcomes: Sequence[Outcome],
+    title: str,
+    feedback: str = "feedback",
+    told: Sequence[str] = (),
+) -> str:
     """Give the report of a class as a page that stands alone.
 
     Args:
         outcomes: What grading found; nothing else goes into the report.
         title: The assignment's title.
         feedback: Where the feedback pages are, as seen from the report.
+        told: What is to be said of the course's rules, in sentences.
     """
     students = sorted(outcomes, key=lambda o: (o.student.casefold(), o.student))
-    scores = [o.score for o in outcomes]
+    counting = [o for o in outcomes if not o.excused]
+    scores = [o.score for o in counting]
     points = max((o.points for o in outcomes), default=0.0)
-    bars = distribution(scores, points)
-    questions = question_figures(outcomes)
+    bars = distribution(scores, points) if scores else []
+    questions = question_figures(list(filter(came_in, counting)))
     return render(
         "class_report.html.j2",
         title=title,
+        told=told,
         students=students,
+        graded=sum(map(came_in, outcomes)),
+        missing=sum(not came_in(o) for o in counting),
+        excused=len(outcomes) - len(counting),
+        taken_off=taken_off,
         points=points,
         mean=fmean(scores) if scores else None,
         median=median(scores) if scores else None,
@@ -66,20 +86,22 @@ def class_report(outcomes: Sequence[Outcome], title: str, feedback: str = "feedb
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
         to_read=[q for q in questions if q.waiting],
-        told_waiting=told_waiting(outcomes),
+        told_waiting=told_waiting(counting),
         word=word,
         label=question_label,
         link=lambda o: f"{feedback}/{quote(safe_name(o.student))}.html",
     )
 
 
-def write_report(outcomes: Sequence[Outcome], file: Path, title: str) -> Path:
+def write_report(
+    outcomes: Sequence[Outcome], file: Path, title: str, told: Sequence[str] = ()
+) -> Path:
     """Write the report; it links to a folder ``feedback`` beside it.
 
     Returns:
         The file.
     """
-    write_page(class_report(outcomes, title), file)
+    write_page(class_report(outcomes, title, told=told), file)
     return file
 
 

@@ -13,7 +13,17 @@ from pathlib import Path
 from autograder.names import safe_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
-from autograder.reports.words import WORDS, Word, number, question_label, was_read, word
+from autograder.reports.words import (
+    WORDS,
+    Word,
+    earned,
+    question_label,
+    taken_off,
+    was_read,
+    word,
+)
+from autograder.rules import came_in
+from autograder.wording import number
 
 MAX_STEPS = 3  # a longer list of what to do next is no list of what to do next
 _OUR_FAULT = "This check broke: our fault, not yours. Its points are yours until it is mended."
@@ -58,6 +68,9 @@ def feedback_page(outcome: Outcome, assignment_title: str) -> str:
         steps=[(s, _step(s)) for s in sections if _step(s)][:MAX_STEPS],
         waiting=sum(s.score.points for s in sections if s.score.outcome == "waiting"),
         unseen=not was_read(outcome),
+        missing=not came_in(outcome),
+        earned=earned(outcome),
+        off=taken_off(outcome),
     )
 
 

@@ -14,7 +14,7 @@ from itertools import count
 from statistics import StatisticsError, correlation, fmean
 
 from autograder.records import Outcome, Score, Verdict
-from autograder.reports.words import was_read
+from autograder.reports.words import earned, was_read
 
 MAX_BARS = 12
 MIN_STUDENTS = 5  # fewer say nothing about a correlation
@@ -60,8 +60,8 @@ class QuestionFigures:
 
     @property
     def waiting(self) -> int:
-        """How many answers wait for a tutor."""
-        return self.states.get("waiting", 0)
+        """How many answers wait for a tutor; those to a dropped question do not."""
+        return self.states.get("waiting", 0) if self.points else 0
 
 
 def distribution(scores: Sequence[float], points: float) -> list[Bar]:
@@ -123,7 +123,7 @@ def _mistakes(scores: Sequence[Score]) -> tuple[CommonMistake, ...]:
 
 def _discrimination(name: str, outcomes: Sequence[Outcome]) -> float | None:
     pairs = [
-        (s.score, o.score - s.score)
+        (s.score, earned(o) - s.score)
         for o in outcomes
         for s in o.scores
         if s.question == name and any(not t.by_hand and t.outcome != "not tried" for t in o.scores)

@@ -12,7 +12,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from autograder.reports.words import clip, count, number
+from autograder.errors import MachineError
+from autograder.reports.words import clip
+from autograder.wording import count, number
 
 _HERE = Path(__file__).parent
 
@@ -23,9 +25,19 @@ def render(template: str, **shown: Any) -> str:
 
 
 def write_page(page: str, file: Path) -> None:
-    """Write a page; text that has no UTF-8 becomes a question mark."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(page, encoding="utf-8", errors="replace")
+    """Write a page; text that has no UTF-8 becomes a question mark.
+
+    Raises:
+        MachineError: If the disk is full, or the folder may not be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise MachineError(
+            f"The page {file} could not be written ({error.strerror}). What was graded is kept. "
+            "Make room, or the folder writable, and `autograder report` makes the pages."
+        ) from error
 
 
 @cache

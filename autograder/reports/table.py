@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
 
@@ -18,13 +18,19 @@ from rich.text import Text
 
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
-from autograder.reports.words import count, needs_a_look, number, told_waiting
+from autograder.reports.words import needs_a_look, told_waiting
+from autograder.rules import came_in
+from autograder.wording import count, number
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 
 
 def print_summary(
-    outcomes: Sequence[Outcome], title: str, out_dir: Path, console: Console | None = None
+    outcomes: Sequence[Outcome],
+    title: str,
+    out_dir: Path,
+    console: Console | None = None,
+    rules: Path | None = None,
 ) -> None:
     """Print how the class did, and where to look.
 
@@ -33,6 +39,7 @@ def print_summary(
         title: The assignment's title.
         out_dir: Where gradebook, feedback and report were written.
         console: Where to print; the standard output if it is not given.
+        rules: The file with the rules that these outcomes were counted by, if there were any.
     """
     console = console or _standard_output()
     console.print(Text(title, style="bold"))
@@ -40,22 +47,36 @@ def print_summary(
         console.print(Text("No submission was graded."))
         return
     points = max(o.points for o in outcomes)
-    scores = [o.score for o in outcomes]
-    waiting = sum(map(needs_a_look, outcomes))
-    mean = f"mean {number(fmean(scores))} of {number(points)}"
-    look = f", {waiting} for a tutor to look at" if waiting else ""
-    console.print(Text(f"{count(len(outcomes), 'submission')} graded, {mean}{look}"))
-    if bars := distribution(scores, points):
+    counting = [o for o in outcomes if not o.excused]
+    scores = [o.score for o in counting]
+    console.print(Text(", ".join(_headline(outcomes, scores, points))))
+    if scores and (bars := distribution(scores, points)):
         console.print(_spread(bars))
     console.print()
-    console.print(_questions(question_figures(outcomes)))
+    console.print(_questions(question_figures(list(filter(came_in, counting)))))
     console.print()
-    for what, where in (("Report", "report.html"), ("Feedback", "feedback"), ("Files", "")):
-        console.print(Text(f"{what + ':':<10}{out_dir / where}"), soft_wrap=True)
-    if told := told_waiting(outcomes):
+    places = {"Report": out_dir / "report.html", "Feedback": out_dir / "feedback", "Files": out_dir}
+    if rules is not None:
+        places["Rules"] = rules
+    for what, where in places.items():
+        console.print(Text(f"{what + ':':<10}{where}"), soft_wrap=True)
+    if told := told_waiting(counting):
         mark = [str(Path(sys.executable).with_name("autograder")), "mark", str(out_dir)]
         console.print(Text(f"\n{told}. To mark in formgrader:"))
         console.print(Text(f"  {shlex.join(mark)}"), soft_wrap=True)
+
+
+def _headline(outcomes: Sequence[Outcome], scores: Sequence[float], points: float) -> Iterator[str]:
+    yield f"{count(sum(map(came_in, outcomes)), 'submission')} graded"
+    if scores:
+        yield f"mean {number(fmean(scores))} of {number(points)}"
+    told = {
+        "missing": sum(not came_in(o) for o in outcomes),
+        "late": sum(o.penalty > 0 for o in outcomes),
+        "excused": sum(o.excused for o in outcomes),
+        "for a tutor to look at": sum(map(needs_a_look, outcomes)),
+    }
+    yield from (f"{n} {what}" for what, n in told.items() if n)
 
 
 def _standard_output() -> Console:
@@ -86,6 +107,8 @@ def _questions(questions: Sequence[QuestionFigures]) -> Table:
         mean = Text(f"{number(q.mean)} / {number(q.points)}")
         share = Text(f"{q.share:.0%}")
         common = f"{q.mistakes[0].count} × {q.mistakes[0].id}" if q.mistakes else ""
+        if not q.points:
+            mean, share = Text("dropped"), Text("")
         if q.waiting:
             mean, share, common = Text("by hand"), Text(""), f"{q.waiting} to read"
         table.add_row(Text(f"{q.name}  {q.title}"), mean, share, Text(common))

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.records import Outcome, Score, Verdict
+from autograder.rules import came_in
+from autograder.wording import count
 
 MAX_LETTERS = 1200  # of a message: a student's error may quote a whole table
 
@@ -38,7 +40,8 @@ def word(score: Score) -> Word:
 
 def needs_a_look(outcome: Outcome) -> bool:
     """Say whether a tutor should look at a submission before its score counts."""
-    return outcome.reason is not None or any(s.outcome == "broken" for s in outcome.scores)
+    odd = outcome.reason is not None or any(s.outcome == "broken" for s in outcome.scores)
+    return odd and came_in(outcome)
 
 
 def was_read(outcome: Outcome) -> bool:
@@ -46,19 +49,19 @@ def was_read(outcome: Outcome) -> bool:
     return outcome.reason is None or any(s.outcome != "not tried" for s in outcome.scores)
 
 
-def number(value: float) -> str:
-    """Write points as people do: 4, 3.5, 0.25."""
-    return f"{round(value, 2):g}"
+def earned(outcome: Outcome) -> float:
+    """Give what the answers earned, before anything was taken off."""
+    return sum(s.score for s in outcome.scores)
 
 
-def count(n: int, noun: str) -> str:
-    """Write a number with its noun: 1 check, 2 checks."""
-    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+def taken_off(outcome: Outcome) -> float:
+    """Give what coming late cost; nobody loses more than was earned."""
+    return min(outcome.penalty, earned(outcome))
 
 
 def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
     """Say how much a tutor has to read; None where that is nothing."""
-    answers = [[s.outcome for s in o.scores].count("waiting") for o in outcomes]
+    answers = [sum(s.outcome == "waiting" and s.points > 0 for s in o.scores) for o in outcomes]
     if not any(answers):
         return None
     wait = "waits" if sum(answers) == 1 else "wait"

@@ -5,38 +5,27 @@ In: a socket for a child. Out: the child, as the warm process knows it.
 
 from __future__ import annotations
 
-import json
 import os
-import signal
 import socket
-import subprocess
 import tempfile
 import threading
 import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from autograder.errors import MachineError
 from autograder.sandbox import kit
-from autograder.sandbox.enclosure import Start, ways_to_start
+from autograder.sandbox.enclosure import ways_to_start
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.shared import PID, REFUSED
+from autograder.sandbox.starting import Started, start
 
 NOTHING: Mapping[str, frozenset[str]] = {}
-START_LIMIT = 120.0  # seconds
-FORK_LIMIT = 20.0
-_STARTS = 3  # of one way, where something killed it before it stood
-_KILLED = (-signal.SIGKILL, 128 + signal.SIGKILL)  # the second from bubblewrap, of what it ran
+FORK_LIMIT = 20.0  # seconds
 _TRIES = 20  # to fork on a machine that has no room just now
 _PAUSE = 0.25  # seconds between them
-_GREETING = 4096  # bytes at most
-_LAST_WORDS = 600  # bytes
-_OPEN_FILES = (
-    "On this machine students' code could read and change your own files, so nothing was graded. "
-    "{} Or say --unsafe if this machine holds nothing but the submissions."
-)
 
 
 class WarmLost(MachineError):
@@ -62,8 +51,7 @@ class Warm:
         MachineError: If it cannot be started, or only where files are open to students' code.
     """
 
-    layers: Layers
-    seconds_to_start: float
+    _started: Started
 
     def __init__(
         self, kept_back: Mapping[str, frozenset[str]] = NOTHING, unsafe: bool = False
@@ -87,6 +75,16 @@ class Warm:
         except MachineError:
             self._kit.cleanup()
             raise
+
+    @property
+    def layers(self) -> Layers:
+        """The walls that stand."""
+        return self._started.layers
+
+    @property
+    def seconds_to_start(self) -> float:
+        """How long it took to start."""
+        return self._started.seconds
 
     def __enter__(self) -> Self:
         return self
@@ -134,9 +132,9 @@ class Warm:
         """End the process and every child that is left."""
         self._closed = True
         with suppress(OSError):  # first: whoever waits for an answer holds the lock
-            self._control.shutdown(socket.SHUT_RDWR)
+            self._started.control.shutdown(socket.SHUT_RDWR)
         with self._lock:
-            self._stop()
+            self._started.stop()
         self._kit.cleanup()
 
     def _ask_again(self, request: bytes, *fds: int) -> int:
@@ -146,66 +144,15 @@ class Warm:
         except WarmLost:
             if self._closed:
                 raise
-            self._stop()
+            self._started.stop()
             self._start()
             return self._ask(request, *fds)
 
     def _start(self) -> None:
-        said = ""
-        for way in self._ways:
-            for _ in range(_STARTS):
-                with tempfile.TemporaryFile() as errors:
-                    if self._started(way, errors, said):
-                        self._ways = [way]  # should it be lost, it comes back behind the same walls
-                        return
-                    errors.seek(0)
-                    said = errors.read()[-_LAST_WORDS:].decode("utf-8", "replace").strip() or said
-                if self._process.returncode not in _KILLED:  # it cannot, and will not
-                    break
-        raise MachineError(
-            "The process that runs students' notebooks did not start. Is everything installed "
-            f"(`make setup`)? Its own last words: {said or 'none'}"
-        )
-
-    def _started(self, way: Start, errors: IO[bytes], said: str) -> bool:
-        began = time.monotonic()
-        self._control, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(
-                way.command,
-                env=way.env,
-                stdin=theirs.fileno(),
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-                start_new_session=True,  # Ctrl-C is for the grader
-            )
-        self._control.settimeout(START_LIMIT)
-        try:
-            greeting = self._control.recv(_GREETING)
-        except OSError:
-            greeting = b""
-        if not greeting:
-            self._stop()
-            return False
-        self.seconds_to_start = time.monotonic() - began
-        walls = json.loads(greeting)
-        self.layers = Layers(
-            bubblewrap=way.bubblewrap, **walls, is_root=not os.getuid(), why_not_more=said
-        )
+        self._started = start(self._ways, self._unsafe)
+        self._ways = [self._started.way]  # should it be lost, it comes back behind the same walls
         self._generation += 1
-        self._control.settimeout(FORK_LIMIT)
-        if not self.layers.hides_files and not self._unsafe:
-            self._stop()
-            raise MachineError(_OPEN_FILES.format(" ".join(self.layers.sentences())))
-        return True
-
-    def _stop(self) -> None:
-        self._control.close()
-        try:
-            self._process.wait(5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._started.control.settimeout(FORK_LIMIT)
 
     def _tell(self, request: bytes, child: Child) -> int:
         with self._lock:
@@ -215,11 +162,11 @@ class Warm:
 
     def _ask(self, request: bytes, *fds: int) -> int:
         with suppress(OSError):
-            socket.send_fds(self._control, [request], fds)
-            data = self._control.recv(PID.size)
+            socket.send_fds(self._started.control, [request], fds)
+            data = self._started.control.recv(PID.size)
             if len(data) == PID.size:
                 return int(PID.unpack(data)[0])
         # Also after a time-out: an answer that comes late would be taken for the next one's.
         self._generation += 1
-        self._control.close()
+        self._started.control.close()
         raise WarmLost("The process that runs students' notebooks is gone.")

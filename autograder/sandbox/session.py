@@ -126,7 +126,8 @@ class Session(Student):
         with suppress(OSError):
             if self._socket.recv(len(READY)) == READY:
                 return
-        self._warm.end_of(self._child)
+        if self._warm.end_of(self._child) == signal.SIGKILL:
+            raise WarmLost("The process for this notebook was killed before it began.")
         raise MachineError(
             "The walls around a notebook could not be put up, so nothing of it was run. "
             "`autograder doctor` looks what is wrong."

@@ -34,7 +34,7 @@ class MistakeBook:
         self.seed = seed
         self._faces: dict[tuple[str, int], Sightings] = {}
         self._right: dict[str, Sightings] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # nothing is looked at twice
 
     def name(self, question: Question, seen: Sightings) -> Mistake | None:
         """Find the mistake that fails the same checks with the same answers."""
@@ -50,7 +50,7 @@ class MistakeBook:
 
     def right(self, question: Question) -> Sightings:
         """Give what the checks see of the right answer."""
-        with self._lock:  # one thread at a time: torch's seed is the process's own
+        with self._lock:
             if question.name not in self._right:
                 self._right[question.name] = look(question, self.assignment.reference, self.seed)
             return self._right[question.name]

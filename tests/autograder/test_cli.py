@@ -125,7 +125,7 @@ def test_a_second_run_doubles_nothing(built, graded, outcomes):
     [
         (["tests", "--assignment", "weight-loss"], "there are: cold-start, dot-product-bias"),
         (["nowhere", "--assignment", "dot-product-bias"], "nowhere"),
-        (["tests/class", "--assignment", "dot-product-bias"], "STUDENT/dot-product-bias"),
+        (["docs/decisions", "--assignment", "dot-product-bias"], "STUDENT/dot-product-bias"),
         (["docs", "--assignment", "dot-product-bias", "--jobs", "0"], "at least one job"),
     ],
 )

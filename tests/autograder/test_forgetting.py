@@ -75,7 +75,7 @@ def test_somebody_who_is_not_there_is_told_with_who_may_be_meant(out, whole_clas
     with pytest.raises(
         AutograderError, match=f"Nothing of '{near}x' is in .* Do you mean .*{near}"
     ):
-        forget(near + "x", out, None)
+        forget(near + "x", out, f"sqlite:///{out}/none.db")
 
 
 def test_what_cannot_be_removed_is_named(out, monkeypatch):
@@ -84,4 +84,20 @@ def test_what_cannot_be_removed_is_named(out, monkeypatch):
 
     monkeypatch.setattr("pathlib.Path.unlink", refuse)
     with pytest.raises(MachineError, match=r"could not be removed \(Permission denied\)"):
-        forget(WHO, out, None)
+        forget(WHO, out, f"sqlite:///{out}/none.db")
+
+
+def test_a_roster_that_still_names_them_is_named_and_brings_nothing_back(out):
+    (out / "rules").mkdir()
+    (out / "rules" / "course.toml").write_text('[course]\nroster = "roster.csv"\n')
+    (out / "rules" / "roster.csv").write_text(f'id\n"{WHO}"\n"{WHO}-else"\n')
+    done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out)])
+    assert done.exit_code == 0, done.output
+    assert "roster.csv still names them" in done.output
+    assert not (out / "feedback" / f"{safe_name(WHO)}.html").exists()
+    assert safe_name(WHO) not in (out / "report.html").read_text().replace(f"{safe_name(WHO)}-", "")
+
+
+def test_nobody_is_told_that_something_was_removed_when_nothing_was(out):
+    done = CliRunner().invoke(app, ["forget", "nobody-here", "--out", str(out)])
+    assert "Removed" not in done.output

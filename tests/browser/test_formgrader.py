@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 from helpers.in_words import NAME, RUBRIC, STUB, answered, autograder, grade, hand_in, in_words
+from helpers.postgres import PASSWORD
+from nbgrader.api import Gradebook
+
+from autograder.gradebook.address import gradebook_url
 
 pytestmark = pytest.mark.browser
 
@@ -17,14 +19,25 @@ HOSTILE = (
 )
 
 
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def gradebook(request):
+    """Name a database as a tutor does, if it is another one than the file in the folder."""
+    if request.param == "sqlite":
+        yield ()
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PGPASSWORD", PASSWORD)
+        yield ("--gradebook", request.getfixturevalue("server").new_database(password=""))
+
+
 @pytest.fixture(scope="module")
-def project(tmp_path_factory):
+def project(tmp_path_factory, gradebook):
     root = tmp_path_factory.mktemp("project")
     in_words(root)
     hand_in(root, "ada", answered(ADA))
     hand_in(root, "bo", answered(STUB))
     hand_in(root, "mallory", answered(HOSTILE))
-    grade(root)
+    grade(root, *gradebook)
     return root
 
 
@@ -51,12 +64,9 @@ def submission(project, formgrader, tutor):
     """Open a student's submission on the page for marking."""
 
     def show(student):
-        rows = sqlite3.connect(project / "graded" / "gradebook.db").execute(
-            "SELECT n.id FROM submitted_notebook n"
-            " JOIN submitted_assignment a ON a.id = n.assignment_id WHERE a.student_id = ?",
-            [student],
-        )
-        tutor.goto(f"{formgrader}/submissions/{rows.fetchone()[0]}/")
+        with Gradebook(gradebook_url(project / "graded")) as opened:
+            copy = opened.find_submission_notebook(NAME, NAME, student).id
+        tutor.goto(f"{formgrader}/submissions/{copy}/")
         tutor.wait_for_function("() => formgrader.grades.loaded && formgrader.comments.loaded")
         return tutor
 
@@ -92,7 +102,9 @@ def test_nothing_that_a_student_wrote_runs_on_the_page(submission):
     assert page.locator("main img, main [href^=java]").count() == 0
 
 
-def test_what_a_tutor_gives_is_still_there_after_grading_and_in_the_pages(project, submission):
+def test_what_a_tutor_gives_is_in_the_gradebook_after_grading_and_in_the_pages(
+    project, formgrader, submission
+):
     page = submission("ada")
     score = page.locator("input#q2")
     with page.expect_response("**/api/grade/*"):
@@ -101,6 +113,10 @@ def test_what_a_tutor_gives_is_still_there_after_grading_and_in_the_pages(projec
     with page.expect_response("**/api/comment/*"):
         page.locator("#q2-comment").fill("And halving?")
         page.locator("#q2-comment").press("Tab")
+    page.goto(f"{formgrader}/gradebook/{NAME}/{NAME}")
+    page.locator("td.score", has_text="4.5").wait_for()
+    page.goto(f"{formgrader}/manage_students/ada/{NAME}")
+    page.locator("td.score", has_text="4.5 / 5").wait_for()
     printed = grade(project)
     assert "1 written answer of 1 student waits for a tutor" in printed
     feedback = (project / "graded" / "feedback" / "ada.html").read_text()

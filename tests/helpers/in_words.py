@@ -59,6 +59,6 @@ def autograder(root: Path, *words: object) -> str:
     return done.stdout
 
 
-def grade(root: Path) -> str:
+def grade(root: Path, *words: object) -> str:
     """Grade what was handed in into `root/graded`."""
-    return autograder(root, "grade", "submitted", "--assignment", NAME, "--out", "graded")
+    return autograder(root, "grade", "submitted", "--assignment", NAME, "--out", "graded", *words)

@@ -37,6 +37,8 @@ class Nursery:
         self._lending = lending
         self._control = control
         self._children: dict[int, str] = {}  # with the folder that is its own
+        self._killed: set[int] = set()  # of these, by us
+        self._ended: dict[int, int] = {}  # by which signal; nobody has asked yet
 
     def fork(self, child_fd: int) -> int:
         """Fork a child that serves this socket; give its pid, or REFUSED."""
@@ -67,10 +69,15 @@ class Nursery:
                 self._forget(pid)
                 return os.WTERMSIG(status)
             time.sleep(0.001)
-        return self.kill(pid)
+        ended_by = self._ended.get(pid, 0)
+        self.kill(pid)
+        return ended_by
 
     def kill(self, pid: int) -> int:
         """End a child and what it started, at once."""
+        self._ended.pop(pid, None)
+        if pid in self._children:
+            self._killed.add(pid)
         self._kill(pid)
         return 0
 
@@ -90,10 +97,14 @@ class Nursery:
 
     def _reap(self) -> None:
         for pid in list(self._children):
-            if os.waitpid(pid, os.WNOHANG)[0]:
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended and pid not in self._killed:
+                self._ended[pid] = os.WTERMSIG(status)
+            if ended:
                 self._forget(pid)
 
     def _forget(self, pid: int) -> None:
+        self._killed.discard(pid)
         self._walls.clear(self._children.pop(pid))
 
     def _be_the_child(self, child_fd: int, scratch: str) -> None:

@@ -1,5 +1,6 @@
 """A Dask cluster grades as this machine does, and loses nothing when it loses workers."""
 
+import asyncio
 import os
 import signal
 import sys
@@ -104,3 +105,13 @@ def test_without_dask_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "autograder.bulk.cluster", None)
     with pytest.raises(MachineError, match=r"pip install cfkit\[dask\]"):
         crew_of(2, "tcp://127.0.0.1:9")
+
+
+def test_a_worker_that_came_late_and_refused_says_why_to_whoever_asks_it(dot_product_bias):
+    parcel = Parcel.pack(Order(dot_product_bias, "of another version", seed=3))
+    plugin = on_cluster._Graders("a name", parcel)
+    with pytest.raises(MachineError):
+        asyncio.run(plugin.setup(None))
+    with pytest.raises(MachineError, match="not the one that you grade with"):
+        plugin.grader  # noqa: B018 - a property that raises
+    plugin.teardown(None)

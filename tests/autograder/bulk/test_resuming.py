@@ -2,13 +2,14 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from helpers.tiny_assignment import write_assignment
 
 from autograder.authoring.folder import load_assignment
 from autograder.bulk.resuming import Fingerprints, fingerprint, still_good
-from autograder.outcomes import write_outcome
+from autograder.outcomes import read_outcome, write_outcome
 from autograder.records import Fault, Outcome, Score, Submission
 
 
@@ -108,3 +109,13 @@ def test_a_damaged_outcome_is_made_again(assignment, folder):
     folder.mkdir()
     (folder / "ada.json").write_text("{")
     assert left([handed_in()], assignment, folder) == ["ada"]
+
+
+def test_a_time_that_is_known_only_now_is_taken_in_without_grading_again(assignment, folder):
+    graded(handed_in(), assignment, folder)
+    when = datetime(2026, 11, 1, 10, tzinfo=UTC)
+    timed = replace(handed_in(), handed_in=when)
+    kept, to_grade = still_good([timed], Fingerprints(fingerprint(assignment), 10), folder)
+    assert to_grade == []
+    assert [o.handed_in for o in kept] == [when.isoformat()]
+    assert read_outcome(folder, "ada") == kept[0]

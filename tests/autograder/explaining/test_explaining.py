@@ -15,6 +15,8 @@ from autograder.explaining import explanation, replay
 from autograder.explaining.recording import Exchange, Recorder
 from autograder.explaining.words import LONGEST, asked, came_back, shown
 from autograder.records import Submission
+from autograder.sandbox.process import WarmLost
+from autograder.scoring.running import Run
 from cfkit.checks import pairs, ratings_table, tensor
 from cfkit.checks.faults import StudentFault
 from cfkit.checks.local import LocalStudent
@@ -142,3 +144,29 @@ def test_values_are_shortened():
     assert shown(np.arange(1000.0)) == "[ 0. 1. 2. ... 997. 998. 999.]"
     assert len(shown("x" * 1000)) == LONGEST
     assert shown(ratings_table([1], [2], [3.5])).startswith("a table (user: [1], item: [2], rat")
+
+
+def test_a_process_that_is_lost_on_the_way_changes_no_explanation(
+    graded, dot_product_bias, monkeypatch
+):
+    submission, outcome = graded
+    notices, lost = Run.notices, iter([True])
+
+    def lose_once(run):
+        if next(lost, False):
+            raise WarmLost("gone")
+        return notices(run)
+
+    monkeypatch.setattr(Run, "notices", lose_once)
+    assert explanation(replay(outcome, submission, dot_product_bias)).endswith("marks of then.")
+
+
+def test_what_a_student_wrote_cannot_command_a_terminal(replayed):
+    cells = {"q4": "class DotProductBias: ...  # \x1b]52;c;eA==\x07"}
+    told = explanation(replace(replayed, cells=cells), "q4")
+    assert "\\x1b]52;c;eA==\\x07" in told
+    assert "\x1b" not in told
+
+
+def test_an_array_of_many_sides_is_shown_flat():
+    assert shown(np.zeros((2,) * 12)).startswith("shape (2, 2, 2,")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -10,25 +11,10 @@ from nbgrader.api import Gradebook
 
 from autograder.errors import MachineError
 from autograder.gradebook import read_scores, write_gradebook
-from autograder.gradebook.scores import with_marks
+from autograder.gradebook.marks import with_marks
 from autograder.names import safe_name
 
 NAME = SAMPLE.name
-
-
-@pytest.fixture(scope="module")
-def empty_gradebook(tmp_path_factory):
-    """An empty database of nbgrader's: making one takes a second."""
-    file = tmp_path_factory.mktemp("empty") / "gradebook.db"
-    write_gradebook(f"sqlite:///{file}", SAMPLE, [])
-    return file
-
-
-@pytest.fixture
-def db_url(tmp_path, empty_gradebook):
-    target = tmp_path / "gradebook.db"
-    target.write_bytes(empty_gradebook.read_bytes())
-    return f"sqlite:///{target}"
 
 
 def grade_of(gradebook, cell, student):
@@ -264,3 +250,24 @@ def test_a_class_takes_a_second_or_two(db_url):
     began = time.perf_counter()
     write_gradebook(db_url, SAMPLE, sample_class())
     assert time.perf_counter() - began < 3
+
+
+def test_marks_on_one_attempt_say_nothing_of_another(db_url):
+    write_gradebook(db_url, SAMPLE, [replace(perfect(), attempt=2)])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q1-check-1", "Ada", 0.25)
+        gradebook.db.commit()
+    (second,) = with_marks([replace(perfect(), attempt=2)], db_url)
+    assert second.score < perfect().score
+    first = replace(perfect(), attempt=1)
+    assert with_marks([first], db_url) == [first]
+
+
+def test_the_database_of_another_program_is_refused_as_it_is(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as database:
+        database.execute("CREATE TABLE assignment (id TEXT)")
+        database.commit()
+    with pytest.raises(MachineError, match=r"another program\. Nothing of it was changed"):
+        write_gradebook(f"sqlite:///{tmp_path / 'shop.db'}", SAMPLE, [perfect()])
+    with closing(sqlite3.connect(tmp_path / "shop.db")) as database:
+        assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import runpy
+
 import pytest
 from helpers.in_words import NAME, answered, in_words, submission
 from nbgrader.api import Gradebook
+from traitlets.config import Config
 
 from autograder.errors import MachineError
-from autograder.gradebook import hand_to_tutors, marking, take_marks
+from autograder.gradebook import choose_gradebook, hand_to_tutors, marking, take_marks
 from autograder.records import Outcome
 from autograder.scoring.questions import unseen_score, waiting_score
 
@@ -89,3 +92,43 @@ def test_where_there_is_no_gradebook_nothing_was_given(class_, tmp_path):
 
 def _refuse(*_):
     raise MachineError("The gradebook took no writing.")
+
+
+def test_a_named_gradebook_is_found_again_by_all_that_comes_later(
+    class_, server, tmp_path, monkeypatch
+):
+    url = server.new_database()
+    out = tmp_path / "graded"
+    assert choose_gradebook(out, url.replace("+psycopg2", "")).startswith(url)
+    monkeypatch.setenv("PGPASSWORD", "secret")
+    class_("For cakes.")
+    assert not (out / "gradebook.db").exists()
+    config = Config()
+    runpy.run_path(str(out / "formgrader" / "nbgrader_config.py"), {"get_config": lambda: config})
+    assert config.CourseDirectory.db_url == (out / "gradebook.url").read_text().strip()
+    assert "secret" not in config.CourseDirectory.db_url
+
+
+def test_a_gradebook_that_cannot_be_reached_stops_before_any_grading(tmp_path):
+    with pytest.raises(MachineError, match="See that the server runs"):
+        choose_gradebook(tmp_path / "graded", "postgresql://tutor@127.0.0.1:1/grades")
+    assert not (tmp_path / "graded").exists(), "and is not remembered"
+
+
+def test_what_somebody_changed_by_hand_is_told_when_the_class_is_handed_over(
+    class_, gradebook, capsys
+):
+    class_("For cakes.")
+    with gradebook() as opened:
+        opened.find_grade("q1-check-1", NAME, NAME, "ada").auto_score = 1
+        opened.db.commit()
+    assert class_("For cakes.").score == 1
+    assert "ada, q1-check-1: somebody changed it to 1, which stays" in capsys.readouterr().out
+
+
+def test_a_folder_that_takes_no_copies_is_a_sentence_and_the_next_run_goes_on(class_, tmp_path):
+    (tmp_path / "graded" / "formgrader").write_text("a file")
+    with pytest.raises(MachineError, match=r"formgrader could not be written.*run the same"):
+        class_("For cakes.")
+    (tmp_path / "graded" / "formgrader").unlink()
+    class_("For cakes.")

@@ -38,8 +38,21 @@ def source_of(path):
 
 
 def test_a_cell_keeps_its_type_source_and_metadata(handed_in):
-    cell = {"cell_type": "markdown", "source": "Why?", "metadata": {"tags": ["demo"]}}
+    cell = {"cell_type": "markdown", "source": "Why?", "metadata": {"nbgrader": {"points": 2}}}
     assert read_notebook(handed_in(ONE_CELL | {"cells": [cell]}))["cells"] == [cell]
+
+
+def test_of_metadata_only_what_grading_reads_is_kept(handed_in):
+    about = {"grade_id": "q1", "long": "x" * 1000, "deep": [[[]]]} | {f"k{n}": n for n in range(99)}
+    cell = ONE_CELL["cells"][0] | {"metadata": {"nbgrader": about, "tags": [{}] * 1000}}
+    own = {"cfkit": {"assignment": "numbers"}, "widgets": {"state": [{}] * 1000}}
+    found = read_notebook(handed_in({"nbformat": 4, "metadata": own, "cells": [cell]}))
+    assert found["metadata"] == {"cfkit": {"assignment": "numbers"}}
+    kept = found["cells"][0]["metadata"]
+    assert list(kept) == ["nbgrader"]
+    assert kept["nbgrader"]["grade_id"] == "q1"
+    assert len(kept["nbgrader"]) <= 50
+    assert not {"long", "deep"} & set(kept["nbgrader"])
 
 
 def test_outputs_are_left_behind(handed_in):
@@ -77,9 +90,17 @@ def test_half_a_surrogate_pair_becomes_writable(handed_in):
     assert source_of(handed_in(ONE_CELL | {"cells": [cell]})) == "a = '?'"
 
 
-def test_format_3_is_read_from_its_worksheets(handed_in):
+@pytest.mark.parametrize("nbformat", [2, 3])
+def test_old_formats_are_read_from_their_worksheets(handed_in, nbformat):
     sheet = {"cells": [{"cell_type": "code", "input": ["a = 1"], "language": "python"}]}
-    assert source_of(handed_in({"nbformat": 3, "worksheets": [sheet]})) == "a = 1"
+    assert source_of(handed_in({"nbformat": nbformat, "worksheets": [sheet]})) == "a = 1"
+
+
+@pytest.mark.parametrize("minor", range(6))
+def test_every_format_4_is_read_with_ids_and_without(handed_in, minor):
+    cell = ONE_CELL["cells"][0] | ({"id": "a"} if minor == 5 else {})
+    made = ONE_CELL | {"nbformat_minor": minor, "cells": [cell]}
+    assert source_of(handed_in(made)) == "a = 1\n"
 
 
 def test_a_missing_file_is_missing(tmp_path):

@@ -128,6 +128,11 @@ def test_what_a_tutor_gave_and_wrote_stands_there():
     assert "A tutor has read this answer. Your tutor writes And who is missing?" in page
 
 
+def test_a_tutor_s_word_on_code_stands_above_what_the_checks_say():
+    page = text(mixed(q1=replace(score(Q1, "failed", mistake="bare-sigmoid"), comment="Nearly.")))
+    assert page.index("Your tutor writes Nearly.") < page.index("A hint You stop at 0 to 1.")
+
+
 def test_what_to_try_next_names_three_questions_at_most_and_what_they_can_earn():
     page = text(blank())
     assert "Question 1: Have a first go" in page

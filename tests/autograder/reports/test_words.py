@@ -9,12 +9,11 @@ from autograder.records import Verdict
 from autograder.reports.words import (
     WORDS,
     clip,
-    count,
     needs_a_look,
-    number,
     question_label,
     told_waiting,
 )
+from autograder.wording import count, number
 
 
 def test_every_verdict_has_its_words_and_its_own_icon():

@@ -100,3 +100,19 @@ def test_a_process_that_cannot_start_says_its_last_words(only_way, monkeypatch):
     monkeypatch.setattr(enclosure, "_MODULE", "autograder.no_such_module")
     with pytest.raises(MachineError, match=r"did not start.*no_such_module"):
         Warm()
+
+
+def test_a_start_that_was_killed_is_a_start_again_behind_the_same_walls(monkeypatch, tmp_path):
+    marker = tmp_path / "was-killed"
+    killed_once = f'[ -e {marker} ] || {{ touch {marker}; kill -9 $$; }}; exec "$@"'
+
+    def ways(kit):
+        return [
+            replace(way, command=["sh", "-c", killed_once, "sh", *way.command])
+            for way in enclosure.ways_to_start(kit)
+        ]
+
+    monkeypatch.setattr(process, "ways_to_start", ways)
+    with Warm() as warm:
+        assert marker.exists()
+        assert warm.layers.missing == []

@@ -1,5 +1,6 @@
 """A student's process runs cells and answers; whatever it does, the grader goes on."""
 
+import signal
 import socket
 import time
 from contextlib import suppress
@@ -224,7 +225,7 @@ def mortal():
 
 def lose(warm):
     """End the warm process, as a machine out of memory would."""
-    warm._control.shutdown(socket.SHUT_RDWR)
+    warm._started.control.shutdown(socket.SHUT_RDWR)
 
 
 def test_a_lost_warm_process_is_started_again(mortal):
@@ -261,6 +262,13 @@ def test_a_child_that_is_gone_before_its_walls_stand_is_no_student_s_fault(warm,
         Session(warm, Allowance(5.0))
 
 
+def test_a_child_that_was_killed_before_its_walls_stood_may_be_asked_for_again(warm, monkeypatch):
+    monkeypatch.setattr(warm, "fork", lambda _: Child(warm._generation, 10**6))
+    monkeypatch.setattr(warm, "end_of", lambda _: signal.SIGKILL)
+    with pytest.raises(WarmLost, match="killed before it began"):
+        Session(warm, Allowance(5.0))
+
+
 @pytest.mark.parametrize("code", [0, 1, 99, 159])
 def test_no_exit_code_of_a_student_means_anything_to_the_grader(session, code):
     assert fault_of(session, f"import os; os._exit({code})").kind == "gone"
@@ -277,3 +285,13 @@ def test_the_grader_s_own_time_is_not_the_student_s(warm):
 def test_an_error_is_told_without_its_traceback_and_the_debugger_finds_it(session):
     assert fault_of(session, "1 / 0").error == "ZeroDivisionError"
     session.run("import sys; assert sys.last_type is ZeroDivisionError and sys.last_traceback")
+
+
+def test_how_a_process_ended_is_known_also_when_another_was_forked_meanwhile(warm):
+    unshare = "ctypes.CDLL(None).unshare, [1 << 28]"
+    soon = f"import ctypes, threading\nthreading.Timer(0.2, {unshare}).start()"
+    with Session(warm, Allowance(5.0)) as first:
+        first.run(soon)
+        time.sleep(0.6)
+        with Session(warm, Allowance(5.0)):
+            assert fault_of(first, "pass").kind == "forbidden"

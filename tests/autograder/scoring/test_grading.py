@@ -111,8 +111,8 @@ def test_a_process_that_ends_itself_costs_only_its_question(grade):
     assert (outcome.score, outcome.reason) == (16, "process-ended")
 
 
-@pytest.mark.parametrize(("signals", "score", "processes"), [([9], 20, 2), ([9, 9], 16, 3)])
-def test_a_process_that_was_killed_once_may_have_been_the_machine_s_doing(
+@pytest.mark.parametrize(("signals", "score", "processes"), [([9, 9], 20, 3), ([9, 9, 9], 16, 4)])
+def test_a_process_that_was_killed_twice_may_have_been_the_machine_s_doing(
     grade, warm, monkeypatch, signals, score, processes
 ):
     killing, forks, end_of, fork = iter(signals), [], warm.end_of, warm.fork
@@ -261,7 +261,7 @@ class Mortal(Warm):
         made = super().fork(child)
         if self.losses:
             self.losses -= 1
-            self._control.shutdown(socket.SHUT_RDWR)
+            self._started.control.shutdown(socket.SHUT_RDWR)
         return made
 
 

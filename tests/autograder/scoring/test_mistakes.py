@@ -1,6 +1,7 @@
 """What mistakes look like is looked up once, and while something else is waited for."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -54,3 +55,15 @@ def test_what_stumbles_when_looking_ahead_is_told_when_it_is_needed(looked_at, m
         time.sleep(0.02)
     with pytest.raises(LookupError):
         book.faces(question)
+
+
+def test_two_books_in_one_process_see_what_each_sees_alone(dot_product_bias):
+    question = dot_product_bias.questions[0]
+
+    def verdicts(seed):
+        faces = MistakeBook(dot_product_bias, seed).faces(question)
+        return [(str(m), [(n, s.verdict, s.message) for n, s in f.items()]) for m, f in faces]
+
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(verdicts, (1, 2)))
+    assert together == [verdicts(1), verdicts(2)]

@@ -1,9 +1,9 @@
-# reason: archive; score: 0
-# A right notebook, packed: archives are not opened, and the tutor is told.
+# reason: none; score: 20
+# A right notebook, packed.
 import json
 import zipfile
 
 
 def make(folder, notebook):
     with zipfile.ZipFile(folder / "homework.zip", "w") as archive:
-        archive.writestr("dot-product-bias.ipynb", json.dumps(notebook))
+        archive.writestr("homework/dot-product-bias.ipynb", json.dumps(notebook))

@@ -1,4 +1,4 @@
-# reason: archive; score: 0
+# reason: too-large; score: 0
 # An archive of some kilobytes that would become 200 MB.
 import zipfile
 

@@ -1,4 +1,4 @@
-# reason: archive; score: 0
+# reason: none; score: 20
 # An archive that was renamed, not unpacked.
 import json
 import zipfile

@@ -1,0 +1,29 @@
+"""A course's rules, read from one file: raw outcomes → what counts, without grading again."""
+
+from autograder.rules.attempts import counting_attempts
+from autograder.rules.counting import apply_rules, asked_in, came_in
+from autograder.rules.course import Rules
+from autograder.rules.oddities import oddities
+from autograder.rules.points import weighted
+from autograder.rules.reading import read_rules
+from autograder.rules.remembering import remember, remembered
+from autograder.rules.roster import same
+from autograder.rules.telling import described, told
+from autograder.rules.template import template
+
+__all__ = [
+    "Rules",
+    "apply_rules",
+    "asked_in",
+    "came_in",
+    "counting_attempts",
+    "described",
+    "oddities",
+    "read_rules",
+    "remember",
+    "remembered",
+    "same",
+    "template",
+    "told",
+    "weighted",
+]
