@@ -4,6 +4,7 @@ A table has the columns user, item, rating and timestamp (seconds).
 """
 
 from cfkit.ratings.data import RatingData, genre_table
+from cfkit.ratings.frames import Ratings
 from cfkit.ratings.ids import IdMap
 from cfkit.ratings.matrix import crosstab, density
 from cfkit.ratings.table import check_ratings, to_xy
@@ -11,6 +12,7 @@ from cfkit.ratings.table import check_ratings, to_xy
 __all__ = [
     "IdMap",
     "RatingData",
+    "Ratings",
     "check_ratings",
     "crosstab",
     "density",
