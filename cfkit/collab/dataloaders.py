@@ -16,7 +16,6 @@ from cfkit.collab.missing import refuse_keywords
 from cfkit.collab.showing import show_table
 from cfkit.collab.vocabulary import Vocabulary
 from cfkit.errors import ModelError, RatingError
-from cfkit.ratings import IdMap
 from cfkit.ratings.frames import check_columns
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ class CollabDataLoaders:
         user, item, rating = (name or columns[i] for i, name in enumerate(names))
         check_columns(ratings, user, item, rating)
         learn, held_out = _split(len(ratings), valid_pct, seed)
-        classes = {c: Vocabulary(IdMap.of(ratings[c].iloc[learn]), c) for c in (user, item)}
+        classes = {c: Vocabulary.of(ratings[c].iloc[learn.numpy()], c) for c in (user, item)}
         x = torch.from_numpy(np.column_stack([v.rows(ratings[c]) for c, v in classes.items()]))
         y = torch.from_numpy(ratings[[rating]].to_numpy(dtype=np.float32, copy=True))
         x, y = (values.to(_device(device)) for values in (x, y))

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import torch
 
 from cfkit.collab.recorder import Recorder
+from cfkit.collab.stepping import few_threads, learn
 from cfkit.errors import ModelError
-from cfkit.learner.steps import few_threads, learn, set_pace
 
 if TYPE_CHECKING:
     from cfkit.collab.learner import Learner
@@ -45,10 +45,10 @@ def lr_find(
     optimiser = learner.make_opt()
     record, lowest = Recorder([]), float("inf")
 
-    def pace() -> None:
+    def pace() -> tuple[float, float]:
         done = len(record.lrs) / (num_it - 1)
         record.lrs.append(start_lr * (end_lr / start_lr) ** done)
-        set_pace(optimiser, record.lrs[-1])
+        return record.lrs[-1], 0.9
 
     walks = chain.from_iterable(repeat(learner.dls.train))
     # The order drawn here is nobody's: a fit after it gives the same numbers as without it.

@@ -13,13 +13,13 @@ import torch
 from torch import Tensor, nn
 
 from cfkit.collab import asking, finding, keeping, training
+from cfkit.collab.adam import Adam
 from cfkit.collab.lists import L
 from cfkit.collab.losses import MSELossFlat
 from cfkit.collab.missing import refuse_keywords, say_what_is_missing
 from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
 from cfkit.learner.schedule import Cycle, one_cycle
-from cfkit.learner.steps import adam
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -74,7 +74,7 @@ class Learner:
         self.metrics = L(metrics)
         self.path, self.model_dir = Path(path or dls.path), Path(model_dir)
         self.recipe: dict[str, Any] | None = None  # how collab_learner built the model
-        self.opt: torch.optim.Optimizer | None = None
+        self.opt: Adam | None = None
         self.recorder = Recorder(self.heads())
         self._shown = self._bar = True
 
@@ -247,10 +247,10 @@ class Learner:
         names = [getattr(metric, "__name__", type(metric).__name__) for metric in self.metrics]
         return ["train_loss", "valid_loss", *names]
 
-    def make_opt(self) -> torch.optim.Optimizer:
+    def make_opt(self) -> Adam:
         """Make an optimiser that has learned nothing yet."""
         wd = 0.01 if self.wd is None else self.wd
-        return adam(self.model, self.lr, wd, self.wd_bn_bias)
+        return Adam(self.model, wd, self.wd_bn_bias)
 
     def loss_of(self, preds: Tensor, targs: Tensor) -> Tensor:
         """Compare predictions with ratings, whichever of the two stands in a column."""

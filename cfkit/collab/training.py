@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from cfkit.closed import refuse
 from cfkit.collab.recorder import Recorder
+from cfkit.collab.stepping import few_threads, finite, learn
 from cfkit.errors import ModelError
 from cfkit.learner.live_table import LiveTable
 from cfkit.learner.pairs import check_model
-from cfkit.learner.steps import few_threads, finite, learn, set_pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ def fit(
     if learner.opt is None or reset_opt:
         learner.opt = learner.make_opt()
     elif wd is not None:
-        _decay(learner, wd)
+        learner.opt.wd = wd
     record = learner.recorder = Recorder(learner.heads())
     table = LiveTable(list(record.metric_names), *learner.shows)
     n_steps = len(learner.dls.train)
@@ -87,13 +87,13 @@ def _epoch(
     record, optimiser = learner.recorder, learner.opt
     assert optimiser is not None
 
-    def before_step() -> None:
+    def next_pace() -> tuple[float, float]:
         size, momentum = pace(len(record.lrs) / n_steps)
-        set_pace(optimiser, size, momentum)
         record.lrs.append(size)
         record.moms.append(momentum)
+        return size, momentum
 
-    walk = learn(learner.model, learner.dls.train, learner.loss_of, optimiser, before_step)
+    walk = learn(learner.model, learner.dls.train, learner.loss_of, optimiser, next_pace)
     for step, (loss, n) in enumerate(walk):
         total += finite(loss, len(record.lrs), lr) * n
         record.step(loss)
@@ -103,12 +103,6 @@ def _epoch(
     seconds = int(perf_counter() - started)
     told = [f"{value:.6f}" for value in values]
     table.row([str(epoch), *told, f"{seconds // 60:02d}:{seconds % 60:02d}"])
-
-
-def _decay(learner: Learner, wd: float) -> None:
-    assert learner.opt is not None
-    for group in learner.opt.param_groups[: None if learner.wd_bn_bias else 1]:
-        group["weight_decay"] = wd
 
 
 def _check_settings(n_epoch: int, lr: float, wd: float | None) -> None:

@@ -6,15 +6,19 @@ In: a column of ids. Out: `Vocabulary`, whose place 0 stands for everybody else.
 from __future__ import annotations
 
 import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from cfkit.collab.lists import L
 from cfkit.errors import UnknownIdError
 from cfkit.ratings import IdMap
-from cfkit.ratings.ids import Ids, Rows
 from cfkit.ratings.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from cfkit.ratings.ids import Rows
 
 NA = "#na#"
 
@@ -47,39 +51,40 @@ class Vocabulary(L):
         self.o2i = Places(self, column)
         self._ids, self._column = ids, column
 
+    @classmethod
+    def of(cls, ids: pd.Series[Any], column: str) -> Vocabulary:
+        """Number the distinct ids of a column."""
+        return cls(IdMap.of(ids.unique()), column)
+
     def rows(self, ids: Any) -> Rows:
         """Give the place of each id, and 0 where it is unknown.
 
         Raises:
             UnknownIdError: If numbers are asked for where the names are text, or the reverse.
         """
-        asked = np.asarray(ids)
-        rows = np.zeros(len(asked), dtype=np.int64)
-        known = self._knows(asked)
-        if not known.any() and len(asked) and _is_text(asked) != _is_text(self._ids.ids):
-            self._ids.rows(asked)  # says which of the two is text
-        rows[known] = self._ids.rows(asked[known]) + 1
-        return rows
+        import pandas as pd
+
+        rows = pd.Index(self._ids.ids).get_indexer(pd.Index(ids)) + 1
+        if len(rows) and not rows.any():
+            self._check_kind(np.asarray(ids).tolist()[0])
+        return rows.astype(np.int64)  # type: ignore[no-any-return]
 
     def rows_or_warn(self, ids: Any) -> Rows:
         """Do the same, and say how many were unknown."""
         rows = self.rows(ids)
-        if strangers := list(dict.fromkeys(np.asarray(ids)[rows == 0].tolist())):
-            hint = did_you_mean(strangers[0], self[1:])
+        if strangers := np.asarray(ids)[rows == 0].tolist():
             warnings.warn(
-                f"{int((rows == 0).sum())} of {len(rows)} rows have an unknown {self._column}, "
-                f"such as {strangers[0]!r}; the row {NA!r} stands in for them. {hint}".rstrip(),
+                f"{len(strangers)} of {len(rows)} rows have an unknown {self._column}, such as "
+                f"{strangers[0]!r}; the row {NA!r} stands in for them. "
+                f"{did_you_mean(strangers[0], self[1:])}".rstrip(),
                 stacklevel=3,
             )
         return rows
 
-    def _knows(self, asked: Ids) -> Any:
-        return (
-            np.isin(asked.astype(str), self._ids.ids)
-            if _is_text(self._ids.ids) and _is_text(asked)
-            else np.isin(asked, self._ids.ids)
-        )
-
-
-def _is_text(ids: Ids) -> bool:
-    return ids.dtype.kind in "UO"
+    def _check_kind(self, asked: Any) -> None:
+        kinds = [("text" if isinstance(one, str) else "numbers") for one in (asked, self[-1])]
+        if kinds[0] != kinds[1]:
+            raise UnknownIdError(
+                f"The ids asked for in {self._column!r} are {kinds[0]}, such as {asked!r}, and the "
+                f"known ones are {kinds[1]}, such as {self[-1]!r}. Convert them with df.astype."
+            )
