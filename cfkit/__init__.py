@@ -29,6 +29,7 @@ HOMES = {
     "fold_in": "cfkit.coldstart",
     "genre_table": "cfkit.ratings",
     "grader": "cfkit.checks.practice",
+    "joined": "cfkit.ratings",
     "load_ratings": "cfkit.movielens",
     "logit_range": "cfkit.squash",
     "neighbours": "cfkit.insight",

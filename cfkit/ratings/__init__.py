@@ -3,7 +3,7 @@
 A table has the columns user, item, rating and timestamp (seconds).
 """
 
-from cfkit.ratings.data import RatingData, genre_table
+from cfkit.ratings.data import RatingData, genre_table, joined
 from cfkit.ratings.frames import Ratings
 from cfkit.ratings.ids import IdMap
 from cfkit.ratings.matrix import crosstab, density
@@ -17,5 +17,6 @@ __all__ = [
     "crosstab",
     "density",
     "genre_table",
+    "joined",
     "to_xy",
 ]

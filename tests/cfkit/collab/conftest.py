@@ -51,3 +51,28 @@ def real_100k():
     if not folder or not (Path(folder) / "ml-100k" / "u.data").is_file():
         pytest.skip("MovieLens is not here: set CFKIT_DATA to the folder that holds ml-100k")
     return Path(folder)
+
+
+@pytest.fixture
+def ratings():
+    """A table in which everybody rates everything; columns user, title, rating."""
+    import pandas as pd
+
+    pairs = [(user, f"Film {item}") for user in range(1, 9) for item in "ABCDEFGH"]
+    stars = [1 + (user + ord(title[-1])) % 5 for user, title in pairs]
+    table = pd.DataFrame(pairs, columns=["user", "title"])
+    return table.assign(rating=stars)
+
+
+@pytest.fixture
+def dls(ratings, tmp_path):
+    from cfkit.collab import CollabDataLoaders
+
+    return CollabDataLoaders.from_df(ratings, seed=1, bs=8, path=tmp_path)
+
+
+@pytest.fixture
+def learn(dls):
+    from cfkit.collab import collab_learner
+
+    return collab_learner(dls, n_factors=3, y_range=(0.5, 5.5))
