@@ -12,6 +12,13 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - so the course calls it
 from torch import Tensor, nn
 
+from cfkit.collab.callbacks import (
+    Callback,
+    CancelFitException,
+    EarlyStoppingCallback,
+    GradientClip,
+    SaveModelCallback,
+)
 from cfkit.collab.data import URLs, untar_data
 from cfkit.collab.dataloaders import CollabDataLoaders
 from cfkit.collab.delegating import delegates
@@ -39,9 +46,46 @@ plt = later("matplotlib.pyplot")
 Tensor.pca = pca  # the listings write `movie_w.pca(3)`, as fastai taught tensors to
 
 __all__ = [
-    "CollabDataLoaders", "Embedding", "EmbeddingDotBias", "EmbeddingNN", "F", "L", "L1LossFlat",
-    "Learner", "LinBnDrop", "MSELossFlat", "Module", "Path", "SigmoidRange", "TabularModel",
-    "Tensor", "URLs", "collab_learner", "create_params", "delegates", "emb_sz_rule", "get_emb_sz",
-    "load_learner", "mae", "mse", "nn", "np", "one_hot", "partial", "pd", "plt", "rmse",
-    "set_seed", "sigmoid_range", "tabular_config", "tensor", "torch", "untar_data",
+    "Callback",
+    "CancelFitException",
+    "CollabDataLoaders",
+    "EarlyStoppingCallback",
+    "Embedding",
+    "EmbeddingDotBias",
+    "EmbeddingNN",
+    "F",
+    "GradientClip",
+    "L",
+    "L1LossFlat",
+    "Learner",
+    "LinBnDrop",
+    "MSELossFlat",
+    "Module",
+    "Path",
+    "SaveModelCallback",
+    "SigmoidRange",
+    "TabularModel",
+    "Tensor",
+    "URLs",
+    "collab_learner",
+    "create_params",
+    "delegates",
+    "emb_sz_rule",
+    "get_emb_sz",
+    "load_learner",
+    "mae",
+    "mse",
+    "nn",
+    "np",
+    "one_hot",
+    "partial",
+    "pd",
+    "plt",
+    "rmse",
+    "set_seed",
+    "sigmoid_range",
+    "tabular_config",
+    "tensor",
+    "torch",
+    "untar_data",
 ]  # fmt: skip

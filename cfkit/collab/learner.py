@@ -40,6 +40,7 @@ class Learner:
         wd: Weight decay, decoupled; 0.01 unless said.
         wd_bn_bias: Whether to decay layers' biases and norms too.
         moms: Momentum at the start, at the largest step, at the end.
+        cbs: Callbacks for every fit, one or several.
         path: Where files are kept; that of `dls` unless said.
         model_dir: The folder there for `save` and `load`.
         others: Nothing; what fastai takes beside these is refused by name.
@@ -58,6 +59,7 @@ class Learner:
         wd: float | None = None,
         wd_bn_bias: bool = False,
         moms: tuple[float, float, float] = (0.95, 0.85, 0.95),
+        cbs: Any = None,
         path: str | Path | None = None,
         model_dir: str | Path = "models",
         **others: Any,
@@ -72,6 +74,7 @@ class Learner:
         self.loss_func = loss_func or MSELossFlat()
         self.lr, self.wd, self.wd_bn_bias, self.moms = lr, wd, wd_bn_bias, moms
         self.metrics = L(metrics)
+        self.cbs = cbs
         self.path, self.model_dir = Path(path or dls.path), Path(model_dir)
         self.recipe: dict[str, Any] | None = None  # how collab_learner built the model
         self.opt: Adam | None = None
@@ -95,12 +98,11 @@ class Learner:
             n_epoch: How often.
             lr: The step size; that of the learner unless said.
             wd: Weight decay, for this and later fits.
-            cbs: Nothing yet: callbacks are refused.
+            cbs: Callbacks for this fit, one or several.
             reset_opt: Whether to forget the momentum of the fits before.
         """
-        refuse_keywords("fit", {"cbs": cbs} if cbs else {})
         size = self.lr if lr is None else _plain(lr)
-        training.fit(self, n_epoch, size, wd, reset_opt, lambda _done: (size, 0.9))
+        training.fit(self, n_epoch, size, wd, reset_opt, cbs, lambda _done: (size, 0.9))
 
     def fit_one_cycle(
         self,
@@ -124,17 +126,18 @@ class Learner:
             pct_start: The share of the run in which steps grow.
             wd: Weight decay, for this and later fits.
             moms: Momentum at the start, at the largest step, at the end.
-            cbs: Nothing yet: callbacks are refused.
+            cbs: Callbacks for this fit, one or several.
             reset_opt: Whether to forget the momentum of the fits before.
 
         Raises:
             ModelError: If a setting cannot be, the model does not fit the rows, or the loss stops
                 being a number.
         """
-        refuse_keywords("fit_one_cycle", {"cbs": cbs} if cbs else {})
         size = self.lr if lr_max is None else _plain(lr_max)
         cycle = Cycle(pct_start, 1 / div, 1 / div_final, moms or self.moms)
-        training.fit(self, n_epoch, size, wd, reset_opt, lambda done: one_cycle(done, size, cycle))
+        training.fit(
+            self, n_epoch, size, wd, reset_opt, cbs, lambda done: one_cycle(done, size, cycle)
+        )
 
     def lr_find(
         self,

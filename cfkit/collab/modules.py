@@ -44,7 +44,8 @@ class Embedding(nn.Embedding):
         if ni < 1 or nf < 1:
             raise ModelError(f"An embedding has at least one row and one column: got {ni} × {nf}.")
         super().__init__(ni, nf)
-        nn.init.trunc_normal_(self.weight, std=std, a=-2 * std, b=2 * std)
+        with torch.no_grad():  # what lies farther out than 2 is brought back in by the remainder
+            self.weight.normal_().fmod_(2).mul_(std)
 
 
 class SigmoidRange(Module):

@@ -5,10 +5,12 @@ In: a learner and a pace. Out: the learner's model, trained, and its recorder.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cfkit.closed import refuse
+from cfkit.collab.callbacks import CancelFitException, gather, tell
 from cfkit.collab.recorder import Recorder
 from cfkit.collab.stepping import few_threads, finite, learn
 from cfkit.errors import ModelError
@@ -18,6 +20,7 @@ from cfkit.learner.pairs import check_model
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cfkit.collab.callbacks import Callback
     from cfkit.collab.learner import Learner
 
 
@@ -27,6 +30,7 @@ def fit(
     lr: float,
     wd: float | None,
     reset_opt: bool,
+    cbs: Any,
     pace: Callable[[float], tuple[float, float]],
 ) -> None:
     """Learn from every row n_epoch times.
@@ -37,6 +41,7 @@ def fit(
         lr: The largest step size, for messages.
         wd: Weight decay from now on; as before unless said.
         reset_opt: Whether to forget the momentum of the fits before.
+        cbs: Callbacks for this fit, beside the learner's own.
         pace: The step size and momentum once a share of the run is done.
     """
     refuse("Learner")
@@ -50,14 +55,17 @@ def fit(
         learner.opt.wd = wd
     record = learner.recorder = Recorder(learner.heads())
     table = LiveTable(list(record.metric_names), *learner.shows)
-    n_steps = len(learner.dls.train)
+    n_steps = n_epoch * len(learner.dls.train)
+    callbacks = gather(learner, learner.cbs, cbs)
+    tell(callbacks, "before_fit")
     table.start()
     try:
-        with few_threads(learner.model):
+        with few_threads(learner.model), suppress(CancelFitException):
             for epoch in range(n_epoch):
-                _epoch(learner, epoch, n_epoch * n_steps, lr, pace, table)
+                _epoch(learner, epoch, n_steps, lr, pace, table, callbacks)
     finally:
         learner.model.eval()  # also after Ctrl-C: ready to predict
+    tell(callbacks, "after_fit")
 
 
 def check_rows(learner: Learner) -> None:
@@ -82,6 +90,7 @@ def _epoch(
     lr: float,
     pace: Callable[[float], tuple[float, float]],
     table: LiveTable,
+    callbacks: list[Callback],
 ) -> None:
     started, total = perf_counter(), 0.0
     record, optimiser = learner.recorder, learner.opt
@@ -91,18 +100,21 @@ def _epoch(
         size, momentum = pace(len(record.lrs) / n_steps)
         record.lrs.append(size)
         record.moms.append(momentum)
+        tell(callbacks, "before_step")
         return size, momentum
 
     walk = learn(learner.model, learner.dls.train, learner.loss_of, optimiser, next_pace)
     for step, (loss, n) in enumerate(walk):
         total += finite(loss, len(record.lrs), lr) * n
         record.step(loss)
+        tell(callbacks, "after_batch")
         table.doing(f"epoch {epoch}", step / len(learner.dls.train))
     values = [total / learner.dls.train.n, *learner.validate()]
     record.epoch(values)
     seconds = int(perf_counter() - started)
     told = [f"{value:.6f}" for value in values]
     table.row([str(epoch), *told, f"{seconds // 60:02d}:{seconds % 60:02d}"])
+    tell(callbacks, "after_epoch")
 
 
 def _check_settings(n_epoch: int, lr: float, wd: float | None) -> None:
