@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 def get_preds(learner: Learner, dl: RatingLoader) -> tuple[Tensor, Tensor | None]:
     """Give the predictions for some rows, and their ratings where they are known."""
+    if not hasattr(dl, "in_order"):
+        raise RatingError(
+            f"dl is rows such as dls.valid; a {type(dl).__name__} came. For a table give "
+            "learn.dls.test_dl(table)."
+        )
     learner.model.eval()
     with torch.no_grad():
         parts = [learner.model(rows) for rows in dl.in_order()]
@@ -49,11 +54,12 @@ def predict(learner: Learner, item: Any) -> tuple[Any, float, Tensor]:
 
     names = learner.dls.classes
     row = _as_row(item, list(names))
+    row = {column: _plain(row[column]) for column in names}
     places = [known.o2i[row[column]] for column, known in names.items()]
     learner.model.eval()
     with torch.no_grad():
         stars = learner.model(torch.tensor([places], device=learner.dls.device)).reshape(()).cpu()
-    told = {**{column: row[column] for column in names}, learner.dls.rating_name: float(stars)}
+    told = {**row, learner.dls.rating_name: float(stars)}
     return pd.Series(told, dtype=object), float(stars), stars
 
 
@@ -67,6 +73,10 @@ def show_results(learner: Learner, dl: RatingLoader, max_n: int) -> None:
         preds = learner.model(rows)
     name = learner.dls.rating_name
     show_table(learner.dls.decode(rows, **{name: stars, f"{name}_pred": preds}))
+
+
+def _plain(name: Any) -> Any:
+    return name.item() if isinstance(name, Tensor) else name
 
 
 def _as_row(item: Any, columns: list[str]) -> Mapping[str, Any]:

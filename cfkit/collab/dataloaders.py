@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from cfkit.collab.loaders import RatingLoader
-from cfkit.collab.missing import refuse_keywords
+from cfkit.collab.missing import refuse_keywords, say_what_is_missing
 from cfkit.collab.showing import show_table
 from cfkit.collab.vocabulary import Vocabulary
 from cfkit.errors import ModelError, RatingError
@@ -92,7 +92,7 @@ class CollabDataLoaders:
                 "CollabDataLoaders.from_df needs a DataFrame with a column each for users, items "
                 f"and ratings: got {columns or type(ratings).__name__}."
             )
-        user, item, rating = (name or columns[i] for i, name in enumerate(names))
+        user, item, rating = (columns[i] if name is None else name for i, name in enumerate(names))
         check_columns(ratings, user, item, rating)
         learn, held_out = _split(len(ratings), valid_pct, seed)
         classes = {c: Vocabulary.of(ratings[c].iloc[learn.numpy()], c) for c in (user, item)}
@@ -116,6 +116,9 @@ class CollabDataLoaders:
 
     def __getitem__(self, at: int) -> RatingLoader:
         return (self.train, self.valid)[at]
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(say_what_is_missing("CollabDataLoaders", name))
 
     @property
     def device(self) -> torch.device:
@@ -164,9 +167,9 @@ class CollabDataLoaders:
 
 
 def _split(n: int, share: float, seed: int | None) -> tuple[Tensor, Tensor]:
-    if not 0 < share < 1 or int(share * n) < 1:
+    if not hasattr(share, "__float__") or not 0 < share < 1 or int(share * n) < 1:
         raise RatingError(
-            f"valid_pct={share} of {n} ratings leaves nothing to learn from or nothing to hold "
+            f"valid_pct={share!r} of {n} ratings leaves nothing to learn from or nothing to hold "
             "out. Choose a share between 0 and 1, such as 0.2."
         )
     if seed is not None:
@@ -177,7 +180,10 @@ def _split(n: int, share: float, seed: int | None) -> tuple[Tensor, Tensor]:
 
 
 def _device(wanted: str | torch.device | None) -> torch.device:
-    device = torch.device(wanted or "cpu")
+    try:
+        device = torch.device(wanted or "cpu")
+    except RuntimeError as error:
+        raise ModelError(f"A device is 'cpu' or 'cuda': got {wanted!r}.") from error
     if device.type == "cuda" and not torch.cuda.is_available():
         raise ModelError(
             f"This machine has no CUDA for device={str(wanted)!r}. Leave device out: "

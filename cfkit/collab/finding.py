@@ -75,17 +75,17 @@ def lr_find(
 
 
 def _valley(losses: list[float]) -> int:
-    """Give the place halfway down the longest fall: each loss in it is below those before."""
-    falls: list[
-        tuple[int, int]
-    ] = []  # per place: how long the longest fall that ends there is, and where it began
+    """Give the place where the longest fall is half done.
+
+    A fall is a row of losses, each below those before it; it may pass over some that are not. It is
+    taken as ending where it ends and as wide as it is long: chance lets it begin far too early.
+    """
+    lengths: list[int] = []
     for i, loss in enumerate(losses):
-        longer = [(n + 1, begun) for (n, begun), above in zip(falls, losses, strict=False)
-                  if above > loss]  # fmt: skip
-        falls.append(max(longer, key=lambda fall: fall[0], default=(1, i)))
-    end = max(range(len(losses)), key=lambda i: falls[i][0])
-    start = falls[end][1]
-    return (start + end) // 2
+        longer = (lengths[j] for j in range(i) if losses[j] > loss)
+        lengths.append(1 + max(longer, default=0))
+    end = lengths.index(max(lengths))
+    return max(0, end - (lengths[end] + 1) // 2)
 
 
 def _draw(lrs: list[float], losses: list[float], found: SuggestedLRs) -> Any:

@@ -70,6 +70,11 @@ class Learner:
                 f"A model to train is a Module; a {type(model).__name__} came. "
                 "Build one first, such as DotProductBias(n_users, n_items, 50)."
             )
+        if strange := [f for f in (loss_func, *L(metrics)) if _is_no_function(f)]:
+            raise ModelError(
+                f"A loss or a metric is a function of predictions and ratings: got {strange[0]!r}. "
+                "Name it without quotes; build a loss that is a class, such as MSELossFlat()."
+            )
         self.dls, self.model = dls, model.to(dls.device)
         self.loss_func = loss_func or MSELossFlat()
         self.lr, self.wd, self.wd_bn_bias, self.moms = lr, wd, wd_bn_bias, moms
@@ -134,6 +139,11 @@ class Learner:
                 being a number.
         """
         size = self.lr if lr_max is None else _plain(lr_max)
+        if not (div > 0 and div_final > 0 and 0 <= pct_start <= 1):
+            raise ModelError(
+                "A cycle needs div > 0, div_final > 0 and a pct_start from 0 to 1: got "
+                f"div={div}, div_final={div_final} and pct_start={pct_start}."
+            )
         cycle = Cycle(pct_start, 1 / div, 1 / div_final, moms or self.moms)
         training.fit(
             self, n_epoch, size, wd, reset_opt, cbs, lambda done: one_cycle(done, size, cycle)
@@ -263,6 +273,10 @@ class Learner:
                 f"{tuple(preds.shape)}. Sum over the factors only (dim=1)."
             )
         return self.loss_func(preds, targs.reshape(preds.shape))
+
+
+def _is_no_function(thing: Any) -> bool:
+    return thing is not None and (isinstance(thing, type) or not callable(thing))
 
 
 def _plain(lr: Any) -> float:

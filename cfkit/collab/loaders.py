@@ -26,8 +26,8 @@ class RatingLoader:
     """
 
     def __init__(self, x: Tensor, y: Tensor | None, bs: int, shuffle: bool) -> None:
-        if bs < 1:
-            raise ModelError(f"A batch has at least one row: got a batch size of {bs}.")
+        if not hasattr(bs, "__index__") or bs < 1:
+            raise ModelError(f"A batch has at least one row: got a batch size of {bs!r}.")
         self.x, self.y = x, y
         self.bs, self.shuffle = bs, shuffle
 

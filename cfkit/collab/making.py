@@ -58,6 +58,11 @@ def collab_learner(
         RatingError: If y_range does not hold the ratings.
         ModelError: If a setting cannot be.
     """
+    if not isinstance(dls, CollabDataLoaders):
+        raise ModelError(
+            f"A learner is made of CollabDataLoaders; a {type(dls).__name__} came. Make them with "
+            "CollabDataLoaders.from_df(ratings)."
+        )
     if y_range is not None:
         _check_range(dls, y_range)
     if not use_nn:
@@ -126,6 +131,8 @@ def _rebuilt(
 
 
 def _check_range(dls: CollabDataLoaders, y_range: tuple[float, float]) -> None:
+    if not isinstance(y_range, tuple | list) or len(y_range) != 2:
+        raise RatingError(f"y_range is a pair such as (0, 5.5): got {y_range!r}.")
     low, high = y_range
     stars = [dl.y for dl in (dls.train, dls.valid) if dl.y is not None]
     least = min(float(y.min()) for y in stars)

@@ -60,7 +60,7 @@ def finite(loss: float, step: int, lr: float) -> float:
     if not isfinite(loss):
         cause = (
             "the model's first answers are no numbers, so look for a division, a log or a root "
-            "in its forward"
+            "in its forward; or an earlier fit broke it, so build it again"
             if step == 1
             else f"the steps are too long. Build the model again and try lr={lr / 10:g}"
         )

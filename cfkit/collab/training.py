@@ -118,8 +118,13 @@ def _epoch(
 
 
 def _check_settings(n_epoch: int, lr: float, wd: float | None) -> None:
-    if n_epoch < 1 or not lr > 0 or (wd is not None and not wd >= 0):
+    if (
+        not hasattr(n_epoch, "__index__")
+        or n_epoch < 1
+        or not lr > 0
+        or (wd is not None and not wd >= 0)
+    ):
         raise ModelError(
-            f"A fit needs n_epoch ≥ 1, lr > 0 and wd ≥ 0: got n_epoch={n_epoch}, lr={lr} and "
+            f"A fit needs n_epoch ≥ 1, lr > 0 and wd ≥ 0: got n_epoch={n_epoch!r}, lr={lr} and "
             f"wd={wd}."
         )

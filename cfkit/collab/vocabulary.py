@@ -31,9 +31,10 @@ class Places(dict[Any, int]):
         self._column = column
 
     def __missing__(self, name: Any) -> int:
+        hint = did_you_mean(name, self)
         raise UnknownIdError(
             f"{name!r} is not among the {len(self) - 1} known values of {self._column!r}. "
-            f"{did_you_mean(name, self)} A vocabulary holds what the training rows hold; "
+            f"{hint}{' ' if hint else ''}A vocabulary holds what the training rows hold; "
             f"{NA!r} stands for all else."
         )
 

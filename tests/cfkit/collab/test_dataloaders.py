@@ -140,3 +140,27 @@ def test_ids_of_another_kind_are_no_strangers_but_a_mistake(dls):
     table = pd.DataFrame({"user": ["1"], "title": ["Film A"]})
     with pytest.raises(UnknownIdError, match=r"'user' are text, such as '1', .* numbers"):
         dls.test_dl(table)
+
+
+def test_columns_may_be_called_by_numbers(ratings):
+    numbered = ratings.set_axis([2, 1, 0], axis=1)
+    dls = CollabDataLoaders.from_df(numbered, user_name=2, item_name=1, rating_name=0)
+    assert list(dls.classes) == [2, 1]
+
+
+def test_what_the_loaders_of_fastai_have_beside_is_said(dls):
+    with pytest.raises(AttributeError, match="fastai's CollabDataLoaders has vocab; cfkit"):
+        dls.vocab  # noqa: B018
+
+
+def test_a_device_that_nobody_makes_is_said(ratings):
+    with pytest.raises(ModelError, match="'cpu' or 'cuda': got 'gpu'"):
+        CollabDataLoaders.from_df(ratings, device="gpu")
+
+
+def test_the_split_is_the_one_that_fastai_makes_of_a_seed(ratings):
+    """Its rows are the first of torch's permutation under that seed."""
+    torch.manual_seed(42)
+    held_out = torch.randperm(len(ratings))[:12]
+    dls = CollabDataLoaders.from_df(ratings, seed=42)
+    assert dls.valid.y.squeeze(1).tolist() == ratings["rating"].iloc[held_out.numpy()].tolist()

@@ -237,3 +237,34 @@ def test_a_fit_can_be_drawn(course, learn):
     assert learn.recorder.plot_losses().get_ylabel() == "loss"
     assert learn.recorder.plot_sched().get_ylabel() == "step size"
     assert list(learn.recorder.to_frame().columns) == ["train_loss", "valid_loss"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"y_range": 5.5}, r"y_range is a pair such as \(0, 5\.5\): got 5\.5"),
+        ({"metrics": "rmse"}, "got 'rmse'. Name it without quotes"),
+        ({"loss_func": MSELossFlat}, r"build a loss that is a class, such as MSELossFlat\(\)"),
+    ],
+)
+def test_a_setting_of_the_wrong_kind_is_said(dls, settings, said):
+    with pytest.raises((ModelError, RatingError), match=said):
+        collab_learner(dls, **settings)
+
+
+def test_a_table_is_no_loader(learn, ratings):
+    with pytest.raises(ModelError, match=r"a DataFrame came\. Make them with CollabDataLoaders"):
+        collab_learner(ratings)
+    with pytest.raises(RatingError, match=r"For a table give learn\.dls\.test_dl\(table\)"):
+        learn.get_preds(dl=ratings)
+
+
+def test_a_cycle_that_cannot_be_is_said(learn):
+    with pytest.raises(ModelError, match="from 0 to 1: got div=0"):
+        learn.fit_one_cycle(1, div=0)
+
+
+def test_the_suggestion_lies_in_the_fall():
+    from cfkit.collab.finding import _valley
+
+    assert 10 <= _valley([5.0] * 10 + [5 - i / 10 for i in range(20)] + [9.0] * 5) <= 29
