@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 HOMES = {
-    "BayesModel": "cfkit.learner",
+    "BayesModel": "cfkit.bayes",
     "CollabDataLoaders": "cfkit.collab",
     "DotProduct": "cfkit.models",
     "DotProductBias": "cfkit.models",
@@ -27,7 +27,7 @@ HOMES = {
     "density": "cfkit.ratings",
     "emb_sz_rule": "cfkit.collab",
     "feature_table": "cfkit.ratings",
-    "fit_bayes": "cfkit.learner",
+    "fit_bayes": "cfkit.bayes",
     "fit_one_cycle": "cfkit.learner",
     "fold_in": "cfkit.coldstart",
     "genre_table": "cfkit.ratings",
@@ -45,7 +45,7 @@ HOMES = {
     "world": "cfkit.worlds",
 }
 _ROOMS = (
-    "checks", "coldstart", "collab", "errors", "insight", "learner", "models", "movielens",
+    "bayes", "checks", "coldstart", "collab", "errors", "insight", "learner", "models", "movielens",
     "quizzes", "ratings", "squash", "widgets", "worlds",
 )  # fmt: skip
 

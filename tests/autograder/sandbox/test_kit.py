@@ -26,6 +26,7 @@ def test_a_room_that_answers_questions_is_kept_back(kept):
         "squash": {"q1"},
         "models": {"q3", "q4"},
         "learner": {"q6"},
+        "bayes": {"q6"},
         "collab": {"q3", "q4", "q6"},
     }
 

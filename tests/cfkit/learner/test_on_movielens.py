@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 import torch
 
-from cfkit import insight, movielens, ratings
-from cfkit.learner import fit_bayes, fit_one_cycle
+from cfkit import fit_bayes, fit_one_cycle, insight, movielens, ratings
 from cfkit.models import DotProductBias
 
 

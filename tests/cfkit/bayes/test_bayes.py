@@ -3,9 +3,9 @@ import pytest
 import torch
 
 from cfkit import insight, ratings, worlds
+from cfkit.bayes import fit_bayes
 from cfkit.closed import closing
 from cfkit.errors import ModelError, RatingError, ShortcutTaken, UnknownIdError
-from cfkit.learner import fit_bayes
 
 X, Y = np.array([[0, 0], [1, 0], [2, 1], [0, 1], [1, 1]]), np.array([5.0, 4, 1, 2, 3])
 

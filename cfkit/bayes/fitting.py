@@ -12,16 +12,16 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from cfkit.bayes.grouping import Grouped
+from cfkit.bayes.known import as_features, ends, standardised
+from cfkit.bayes.leading import first_guess, who_rated_what
+from cfkit.bayes.posterior import BayesModel
+from cfkit.bayes.sides import Side
 from cfkit.closed import refuse
 from cfkit.errors import ModelError
-from cfkit.learner.grouping import Grouped
 from cfkit.learner.history import History
-from cfkit.learner.known import as_features, ends, standardised
-from cfkit.learner.leading import first_guess, who_rated_what
 from cfkit.learner.pairs import as_pairs
-from cfkit.learner.posterior import BayesModel
 from cfkit.learner.progress import Progress
-from cfkit.learner.sides import Side
 from cfkit.learner.threads import few_threads
 
 _CPU = torch.device("cpu")

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from cfkit.learner.grouping import Grouped
-from cfkit.learner.leading import first_guess, who_rated_what
+from cfkit.bayes.grouping import Grouped
+from cfkit.bayes.leading import first_guess, who_rated_what
 
 
 def grouped(x, stars, n_users, n_items):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from cfkit.learner.grouping import Grouped
+    from cfkit.bayes.grouping import Grouped
 
 _MORE = 6  # directions beside those asked for, so that the last of these is right too
 _GUESS = 0.6  # how long the first guess is in each number; it is soon forgotten

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from cfkit.learner.grouping import Grouped
-from cfkit.learner.sides import Side
+from cfkit.bayes.grouping import Grouped
+from cfkit.bayes.sides import Side
 
 NO_FEATURES = (torch.zeros(1, 0), torch.zeros(2, 0))
 

@@ -20,7 +20,7 @@ import torch
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from cfkit.learner.grouping import Grouped
+    from cfkit.bayes.grouping import Grouped
 
 _FIRST_PRECISION = 8.0  # of every number before anything is known: about 0.35 stars
 
