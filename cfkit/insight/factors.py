@@ -80,10 +80,9 @@ class Factors:
         """Turn scores of any shape into stars."""
         if self.y_range is None:
             return scores
-        if self.squashed:
-            return sigmoid_range(scores, *self.y_range)
-        cut: Array = np.clip(scores, *self.y_range)
-        return cut
+        ends = self.y_range
+        stars: Array = sigmoid_range(scores, *ends) if self.squashed else np.clip(scores, *ends)
+        return stars
 
     def scores(self, users: npt.NDArray[Any], items: npt.NDArray[Any]) -> Array:
         """Score pairs of rows, n of each: shape (n,)."""
