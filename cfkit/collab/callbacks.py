@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cfkit.collab.learner import Learner
 
 MOMENTS = ("before_fit", "before_step", "after_batch", "after_epoch", "after_fit")
+MID_BATCH = ("before_step", "after_batch")  # what listens here sees slopes and numbers each step
 
 
 class CancelFitException(Exception):

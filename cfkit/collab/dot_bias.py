@@ -12,6 +12,7 @@ import torch
 from cfkit.closed import refuse
 from cfkit.collab.modules import Embedding, Module
 from cfkit.errors import ModelError
+from cfkit.learner.by_hand import KINDS, Side
 from cfkit.squash import sigmoid_range
 
 if TYPE_CHECKING:
@@ -111,3 +112,6 @@ class EmbeddingDotBias(Module):
             )
         places = self.classes[self.item if is_item else self.user].o2i
         return torch.tensor([places[name] for name in list(names)], dtype=torch.int64)
+
+
+KINDS[EmbeddingDotBias] = (Side("u_weight", "u_bias"), Side("i_weight", "i_bias"))

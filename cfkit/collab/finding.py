@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import torch
 
 from cfkit.collab.recorder import Recorder
-from cfkit.collab.stepping import few_threads, learn
 from cfkit.errors import ModelError
+from cfkit.learner.threads import few_threads, n_numbers
 
 if TYPE_CHECKING:
     from cfkit.collab.learner import Learner
@@ -42,20 +42,16 @@ def lr_find(
             f"start_lr={start_lr}, end_lr={end_lr} and num_it={num_it}."
         )
     before = deepcopy(learner.model.state_dict())
-    optimiser = learner.make_opt()
     record, lowest = Recorder([]), float("inf")
-
-    def pace() -> tuple[float, float]:
-        done = len(record.lrs) / (num_it - 1)
-        record.lrs.append(start_lr * (end_lr / start_lr) ** done)
-        return record.lrs[-1], 0.9
-
+    steps = learner.make_steps(learner.make_opt(), [])
     walks = chain.from_iterable(repeat(learner.dls.train))
+    learner.model.train()
     # The order drawn here is nobody's: a fit after it gives the same numbers as without it.
-    with torch.random.fork_rng(devices=[]), few_threads(learner.model):
-        steps = learn(learner.model, islice(walks, num_it), learner.loss_of, optimiser, pace)
-        for loss, _ in steps:
-            running = record.step(loss)
+    with torch.random.fork_rng(devices=[]), few_threads(n_numbers(learner.model)):
+        for x, y in islice(walks, num_it):
+            done = len(record.lrs) / (num_it - 1)
+            record.lrs.append(start_lr * (end_lr / start_lr) ** done)
+            running = record.step(steps.step(x, y, record.lrs[-1], 0.9))
             lowest = min(lowest, running)
             if stop_div and not running <= 4 * lowest:
                 break

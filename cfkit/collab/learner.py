@@ -13,19 +13,25 @@ import torch
 from torch import Tensor, nn
 
 from cfkit.collab import asking, finding, keeping, training
-from cfkit.collab.adam import Adam
+from cfkit.collab.callbacks import MID_BATCH, tell
 from cfkit.collab.lists import L
-from cfkit.collab.losses import MSELossFlat
+from cfkit.collab.losses import MSELossFlat, is_squared_error
 from cfkit.collab.missing import refuse_keywords, say_what_is_missing
+from cfkit.collab.modules import biases_and_norms
 from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
+from cfkit.learner.adamw import AdamW
+from cfkit.learner.by_hand import HandSteps, knows
 from cfkit.learner.schedule import Cycle, one_cycle
+from cfkit.learner.steps import TorchSteps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from cfkit.collab.callbacks import Callback
     from cfkit.collab.dataloaders import CollabDataLoaders
     from cfkit.collab.loaders import RatingLoader
+    from cfkit.learner.steps import Steps
 
 
 class Learner:
@@ -82,7 +88,7 @@ class Learner:
         self.cbs = cbs
         self.path, self.model_dir = Path(path or dls.path), Path(model_dir)
         self.recipe: dict[str, Any] | None = None  # how collab_learner built the model
-        self.opt: Adam | None = None
+        self.opt: AdamW | None = None
         self.recorder = Recorder(self.heads())
         self._shown = self._bar = True
 
@@ -260,10 +266,25 @@ class Learner:
         names = [getattr(metric, "__name__", type(metric).__name__) for metric in self.metrics]
         return ["train_loss", "valid_loss", *names]
 
-    def make_opt(self) -> Adam:
+    def make_opt(self) -> AdamW:
         """Make an optimiser that has learned nothing yet."""
-        wd = 0.01 if self.wd is None else self.wd
-        return Adam(self.model, wd, self.wd_bn_bias)
+        parameters = list(self.model.parameters())
+        spared = set() if self.wd_bn_bias else {id(p) for p in biases_and_norms(self.model)}
+        return AdamW(
+            parameters,
+            0.01 if self.wd is None else self.wd,
+            [at for at, p in enumerate(parameters) if id(p) in spared],
+        )
+
+    def make_steps(self, optimiser: AdamW, callbacks: list[Callback]) -> Steps:
+        """Choose how steps are taken: by hand where that gives the same numbers, else by torch."""
+        watched = any(hasattr(callback, moment) for callback in callbacks for moment in MID_BATCH)
+        if not watched and is_squared_error(self.loss_func) and knows(self.model, optimiser):
+            return HandSteps(self.model, optimiser)
+        return TorchSteps(
+            self.model, optimiser, self.loss_of,
+            slopes_stand=lambda: tell(callbacks, "before_step"),
+        )  # fmt: skip
 
     def loss_of(self, preds: Tensor, targs: Tensor) -> Tensor:
         """Compare predictions with ratings, whichever of the two stands in a column."""

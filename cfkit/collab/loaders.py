@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from cfkit.errors import ModelError
+from cfkit.learner.batches import batch_sizes, batches
 
 _AT_ONCE = 65_536  # rows: enough for speed, little enough for memory
 
@@ -32,15 +33,11 @@ class RatingLoader:
         self.bs, self.shuffle = bs, shuffle
 
     def __len__(self) -> int:
-        return len(self._sizes())
+        return len(batch_sizes(len(self.x), self.bs))
 
     def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
         y = torch.zeros(len(self.x), 1, device=self.x.device) if self.y is None else self.y
-        n = len(self.x)
-        # Drawn on the CPU, so that every device sees the same order.
-        order = (torch.randperm(n) if self.shuffle else torch.arange(n)).to(self.x.device)
-        for rows in order.split(self._sizes()):
-            yield self.x[rows], y[rows]
+        return batches(self.x, y, self.bs, shuffle=self.shuffle)
 
     @property
     def n(self) -> int:
@@ -54,10 +51,3 @@ class RatingLoader:
     def in_order(self) -> Iterator[Tensor]:
         """Give the rows as they stand, many at once: nothing is learned from them."""
         yield from self.x.split(_AT_ONCE)
-
-    def _sizes(self) -> list[int]:
-        whole, rest = divmod(len(self.x), self.bs)
-        sizes = [self.bs] * whole + ([rest] if rest else [])
-        if len(sizes) > 1 and sizes[-1] == 1:  # batch norm cannot learn from a single row
-            sizes[-2:] = [sizes[-2] + 1]
-        return sizes

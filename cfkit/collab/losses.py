@@ -37,3 +37,12 @@ def rmse(preds: Tensor, targs: Tensor) -> Tensor:
 def mae(preds: Tensor, targs: Tensor) -> Tensor:
     """The mean absolute error, in stars."""
     return (preds.reshape(-1) - targs.reshape(-1)).abs().mean()
+
+
+def is_squared_error(loss: object) -> bool:
+    """Whether a loss is the mean squared error and nothing more."""
+    return (
+        isinstance(loss, nn.MSELoss)
+        and type(loss) in (MSELossFlat, nn.MSELoss)
+        and loss.reduction == "mean"
+    )

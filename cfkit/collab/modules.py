@@ -5,13 +5,18 @@ In: sizes. Out: modules and parameters, ready to learn.
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import torch
 from torch import Tensor, nn
 
 from cfkit.errors import ModelError
 from cfkit.squash import sigmoid_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NORMS = (nn.BatchNorm1d, nn.LayerNorm)
 
 
 class Module(nn.Module):
@@ -71,3 +76,15 @@ def create_params(size: Any) -> nn.Parameter:
         size: A list of sizes, such as `[n_users, n_factors]` or `[n_users]`.
     """
     return nn.Parameter(torch.zeros(*size).normal_(0, 0.01))
+
+
+def biases_and_norms(model: nn.Module) -> Iterator[nn.Parameter]:
+    """Give what weight decay spares: a layer's `bias`, a norm's numbers. They sit where they must.
+
+    A table of users' or items' biases is none of these, and decays.
+    """
+    for layer in model.modules():
+        if isinstance(layer, _NORMS):
+            yield from layer.parameters()
+        elif isinstance(getattr(layer, "bias", None), nn.Parameter):
+            yield layer.bias

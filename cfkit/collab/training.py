@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 from cfkit.closed import refuse
 from cfkit.collab.callbacks import CancelFitException, gather, tell
 from cfkit.collab.recorder import Recorder
-from cfkit.collab.stepping import few_threads, finite, learn
 from cfkit.errors import ModelError
 from cfkit.learner.live_table import LiveTable
 from cfkit.learner.pairs import check_model
+from cfkit.learner.steps import finite
+from cfkit.learner.threads import few_threads, n_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cfkit.collab.callbacks import Callback
     from cfkit.collab.learner import Learner
+    from cfkit.learner.steps import Steps
 
 
 def fit(
@@ -58,11 +60,12 @@ def fit(
     n_steps = n_epoch * len(learner.dls.train)
     callbacks = gather(learner, learner.cbs, cbs)
     tell(callbacks, "before_fit")
+    steps = learner.make_steps(learner.opt, callbacks)
     table.start()
     try:
-        with few_threads(learner.model), suppress(CancelFitException):
+        with few_threads(n_numbers(learner.model)), suppress(CancelFitException):
             for epoch in range(n_epoch):
-                _epoch(learner, epoch, n_steps, lr, pace, table, callbacks)
+                _epoch(learner, steps, epoch, n_steps, lr, pace, table, callbacks)
     finally:
         learner.model.eval()  # also after Ctrl-C: ready to predict
     tell(callbacks, "after_fit")
@@ -85,6 +88,7 @@ def check_rows(learner: Learner) -> None:
 
 def _epoch(
     learner: Learner,
+    steps: Steps,
     epoch: int,
     n_steps: int,
     lr: float,
@@ -92,23 +96,21 @@ def _epoch(
     table: LiveTable,
     callbacks: list[Callback],
 ) -> None:
-    started, total = perf_counter(), 0.0
-    record, optimiser = learner.recorder, learner.opt
-    assert optimiser is not None
-
-    def next_pace() -> tuple[float, float]:
-        size, momentum = pace(len(record.lrs) / n_steps)
-        record.lrs.append(size)
-        record.moms.append(momentum)
-        tell(callbacks, "before_step")
-        return size, momentum
-
-    walk = learn(learner.model, learner.dls.train, learner.loss_of, optimiser, next_pace)
-    for step, (loss, n) in enumerate(walk):
-        total += finite(loss, len(record.lrs), lr) * n
-        record.step(loss)
-        tell(callbacks, "after_batch")
-        table.doing(f"epoch {epoch}", step / len(learner.dls.train))
+    started, total, record = perf_counter(), 0.0, learner.recorder
+    learner.model.train()
+    try:
+        for step, (x, y) in enumerate(learner.dls.train):
+            size, momentum = pace(len(record.lrs) / n_steps)
+            record.lrs.append(size)
+            record.moms.append(momentum)
+            loss = steps.step(x, y, size, momentum)
+            total += finite(loss, len(record.lrs), n_steps, lr) * len(x)
+            record.step(loss)
+            tell(callbacks, "after_batch")
+            table.doing(f"epoch {epoch}", step / len(learner.dls.train))
+    finally:
+        steps.write_back()  # also when it ends in the middle: what was learned stays
+        steps.hand_over()
     values = [total / learner.dls.train.n, *learner.validate()]
     record.epoch(values)
     seconds = int(perf_counter() - started)

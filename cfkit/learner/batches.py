@@ -36,27 +36,44 @@ def kept_decay(wd: float, n_rows: int, batch_size: int) -> float:
     return wd * min(n_rows / _SMALLEST, _DECAYS) / (n_rows / batch_size)
 
 
-def n_batches(n_rows: int, batch_size: int) -> int:
-    """How many steps an epoch has."""
-    return ceil(n_rows / batch_size)
+def batch_sizes(n_rows: int, batch_size: int) -> list[int]:
+    """How many rows each step of an epoch sees; a last one of one row joins the one before.
+
+    A model with batch norm cannot learn from a single row.
+    """
+    whole, rest = divmod(n_rows, batch_size)
+    sizes = [batch_size] * whole + ([rest] if rest else [])
+    if len(sizes) > 1 and sizes[-1] == 1:
+        sizes[-2:] = [sizes[-2] + 1]
+    return sizes
 
 
 def batches(
-    x: Tensor, y: Tensor, batch_size: int, order: torch.Generator | None
+    x: Tensor,
+    y: Tensor,
+    batch_size: int,
+    order: torch.Generator | None = None,
+    shuffle: bool = True,
 ) -> Iterator[tuple[Tensor, Tensor]]:
-    """Give an epoch's batches in a new order.
+    """Give an epoch's batches.
 
     Args:
         x: Pairs of rows, shape (n, 2).
-        y: Their ratings, shape (n,).
-        batch_size: Rows of a batch; the last one may be smaller.
+        y: Their ratings, shape (n,) or (n, 1).
+        batch_size: Rows of a batch; see `batch_sizes` for the last one.
         order: Where the order comes from; torch's own chance unless given.
+        shuffle: Whether the rows come in a new order, or as they stand.
     """
-    # int32: half the memory, and no table of ratings is longer than it can count
-    shuffled = torch.randperm(len(x), generator=order, dtype=torch.int32).to(x.device)
-    for rows in shuffled.split(batch_size * max(1, _AT_ONCE // batch_size)):
+    sizes, together = batch_sizes(len(x), batch_size), max(1, _AT_ONCE // batch_size)
+    groups = [sizes[at : at + together] for at in range(0, len(sizes), together)]
+    # int32: half the memory, and no table of ratings is longer than it can count. Drawn on the
+    # CPU, so that every device sees the same order.
+    rows = (
+        torch.randperm(len(x), generator=order, dtype=torch.int32)
+        if shuffle
+        else torch.arange(len(x), dtype=torch.int32)
+    ).to(x.device)
+    for some, group in zip(rows.split([sum(group) for group in groups]), groups, strict=True):
         yield from zip(
-            x.index_select(0, rows).split(batch_size),
-            y.index_select(0, rows).split(batch_size),
-            strict=True,
+            x.index_select(0, some).split(group), y.index_select(0, some).split(group), strict=True
         )

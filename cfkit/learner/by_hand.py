@@ -1,6 +1,6 @@
 """Take the same step for the kit's dot products with a slope worked out on paper.
 
-In: a DotProduct or DotProductBias, then batches. Out: what TorchSteps would do, in a third of
+In: a model whose kind was made known, then batches. Out: what TorchSteps would do, in a third of
 the time.
 
 With s = u·v + b_u + b_i and p = σ(s), the slope of (low + span · p - y)² along s is
@@ -10,7 +10,7 @@ v. A bias is a factor whose partner is always 1, so it is kept as the last colum
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import torch
 from torch import nn
@@ -22,11 +22,34 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
-def knows(model: nn.Module) -> bool:
-    """Whether a model is the kit's own dot product on a CPU, unchanged and all of it learning."""
+class Side(NamedTuple):
+    """What a model calls the tables of its users, or of its items."""
+
+    factors: str
+    bias: str | None
+
+
+# The kinds of models that HandSteps can take; a room further down adds its own.
+KINDS: dict[type[nn.Module], tuple[Side, Side]] = {
+    DotProduct: (Side("user_factors", None), Side("item_factors", None)),
+    DotProductBias: (Side("user_factors", "user_bias"), Side("item_factors", "item_bias")),
+}
+
+
+def knows(model: nn.Module, optimiser: AdamW) -> bool:
+    """Whether a model is one of these on a CPU, squashed, unchanged and all of it learning.
+
+    Args:
+        model: What learns.
+        optimiser: Moves it; its tables must all have made the same number of steps.
+    """
+    tables = {name for side in KINDS.get(type(model), ()) for name in side if name}
     return (
-        type(model) in (DotProduct, DotProductBias)
+        {name for name, _ in model.named_children()} == tables != set()
+        and len(list(model.parameters())) == len(tables)  # no table is shared by both sides
         and "forward" not in vars(model)
+        and getattr(model, "y_range", None) is not None
+        and len({float(count) for count in optimiser.counts}) <= 1
         and not any(m._forward_hooks or m._forward_pre_hooks for m in model.modules())  # noqa: SLF001
         and all(_is_plain(table) for table in model.children())
     )
@@ -34,8 +57,12 @@ def knows(model: nn.Module) -> bool:
 
 def _is_plain(table: nn.Module) -> bool:
     return (
-        type(table) is nn.Embedding
+        isinstance(table, nn.Embedding)
+        and type(table).forward is nn.Embedding.forward
+        and "forward" not in vars(table)
+        and isinstance(table._parameters.get("weight"), nn.Parameter)  # noqa: SLF001
         and table.weight.requires_grad
+        and not table.weight._backward_hooks  # noqa: SLF001
         and table.weight.dtype == torch.float32
         and table.weight.device.type == "cpu"
         and table.max_norm is None
@@ -45,37 +72,41 @@ def _is_plain(table: nn.Module) -> bool:
 
 
 class HandSteps:
-    """The kit's dot products, differentiated by hand.
+    """The kit's dot products, differentiated by hand, on squared error.
 
     Args:
-        model: A DotProduct or DotProductBias of which `knows` says yes.
-        wd: Weight decay.
-        decay: Its form; see fit_one_cycle.
+        model: One of which `knows` says yes.
+        optimiser: Would move all of `model.parameters()`; it is gone on from, if it was used.
+        pull: Adds pull · p to the slope of each number p.
         clip: The longest gradient, or None.
     """
 
-    def __init__(self, model: Any, wd: float, decay: str, clip: float | None) -> None:
-        self._model, self._has_bias = model, isinstance(model, DotProductBias)
-        self._n_users = model.user_factors.num_embeddings
+    def __init__(
+        self, model: Any, optimiser: AdamW, pull: float = 0.0, clip: float | None = None
+    ) -> None:
+        self._joined = joined = _Joined(model)
+        self._parameters = [p.detach() for p in model.parameters()]
         self._low, self._span = model.y_range[0], model.y_range[1] - model.y_range[0]
-        # One table, users above items: one gather, one scatter and one AdamW for all of it.
-        self._table = torch.cat([torch.cat(side, dim=1) for side in self._sides()])
+        self._table = joined.join(self._parameters)
         self._slope = torch.zeros_like(self._table)
-        self._adamw = AdamW([self._table], wd if decay == "decoupled" else 0.0)
-        self._pull = {"decoupled": 0.0, "gradient": wd, "loss": 2 * wd}[decay]
-        self._clip = clip
+        self._theirs, self._adamw = optimiser, AdamW([self._table], optimiser.wd)
+        if optimiser.counts:
+            self._adamw.means = [joined.join(optimiser.means)]
+            self._adamw.squares = [joined.join(optimiser.squares)]
+            self._adamw.counts = [optimiser.counts[0].clone()]
+        self._pull, self._clip = pull, clip
 
     def step(self, x: Tensor, y: Tensor, lr: float, momentum: float) -> float:
-        """Learn from one batch; give its summed squared error from before."""
-        rows = torch.cat([x[:, 0], x[:, 1] + self._n_users])
+        """Learn from one batch; give its mean squared error from before."""
+        rows = torch.cat([x[:, 0], x[:, 1] + self._joined.n_users])
         found = self._table.index_select(0, rows)
         users, items = found.split(len(y))
         biases: Tensor | float = 0.0
-        if self._has_bias:
+        if self._joined.has_bias:
             biases = users[:, -1] + items[:, -1] - 1  # less the 1 · 1 that the product adds
             found[:, -1] = 1
         share = (users * items).sum(dim=1).add_(biases).sigmoid_()
-        error = torch.add(self._low - y, share, alpha=self._span)
+        error = torch.add(self._low - y.reshape(-1), share, alpha=self._span)
         # sigmoid_backward: error · p (1 - p), as torch's own differentiation works it out
         along = torch.ops.aten.sigmoid_backward(error, share).mul_(2 * self._span / len(y))
         along = along.unsqueeze(1)
@@ -84,26 +115,48 @@ class HandSteps:
         if self._clip is not None:
             self._shorten(self._clip)
         self._adamw.step([self._slope], lr, momentum)
-        return float(error.dot(error))
+        return float(error.dot(error)) / len(y)
 
     def write_back(self) -> None:
         """Leave in the model what was learned so far."""
-        learned = self._table.split([self._n_users, len(self._table) - self._n_users])
-        with torch.no_grad():
-            for side, numbers in zip(self._sides(), learned, strict=True):
-                for table, part in zip(
-                    side, numbers.split([t.shape[1] for t in side], dim=1), strict=True
-                ):
-                    table.copy_(part)
+        for p, part in zip(self._parameters, self._joined.split(self._table), strict=True):
+            p.copy_(part)
 
-    def _sides(self) -> list[list[Tensor]]:
-        """The model's tables, those of the users and those of the items, biases last."""
-        m = self._model
-        sides = [[m.user_factors.weight], [m.item_factors.weight]]
-        if self._has_bias:
-            sides = [[*sides[0], m.user_bias.weight], [*sides[1], m.item_bias.weight]]
-        return [[table.detach() for table in side] for side in sides]
+    def hand_over(self) -> None:
+        """Leave in the optimiser what a later fit goes on from."""
+        ours, theirs, n = self._adamw, self._theirs, len(self._parameters)
+        if not ours.counts:
+            return
+        theirs.means = [part.clone() for part in self._joined.split(ours.means[0])]
+        theirs.squares = [part.clone() for part in self._joined.split(ours.squares[0])]
+        theirs.counts = [ours.counts[0].clone() for _ in range(n)]
 
     def _shorten(self, longest: float) -> None:
         length = float(self._slope.norm())
         self._slope.mul_(min(1.0, longest / (length + 1e-6)))
+
+
+class _Joined:
+    """All tables as one, users above items: one gather, one scatter and one AdamW for all."""
+
+    def __init__(self, model: nn.Module) -> None:
+        sides = KINDS[type(model)]
+        places = {name: at for at, (name, _) in enumerate(model.named_children())}
+        self._sides = [[places[name] for name in side if name] for side in sides]
+        self._widths = [table.weight.shape[1] for table in model.children()]
+        self.n_users, self._n_items = (len(getattr(model, s.factors).weight) for s in sides)
+        self.has_bias = len(places) > 2
+
+    def join(self, tables: list[Tensor]) -> Tensor:
+        """Make one of them, which come in the order of `model.parameters()`."""
+        return torch.cat([torch.cat([tables[at] for at in side], dim=1) for side in self._sides])
+
+    def split(self, table: Tensor) -> list[Tensor]:
+        """Undo that: views, in that order."""
+        parts: dict[int, Tensor] = {}
+        halves = table.split([self.n_users, self._n_items])
+        for side, half in zip(self._sides, halves, strict=True):
+            parts.update(
+                zip(side, half.split([self._widths[at] for at in side], dim=1), strict=True)
+            )
+        return [parts[at] for at in sorted(parts)]

@@ -5,27 +5,35 @@ In: a model, pairs of rows and their ratings. Out: the same model, trained, and 
 
 from __future__ import annotations
 
-from math import isfinite
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
+from torch.nn.utils import clip_grad_norm_
 
 from cfkit.closed import refuse
 from cfkit.errors import ModelError
-from cfkit.learner.batches import batch_for, batches, kept_decay, n_batches
+from cfkit.learner.adamw import AdamW
+from cfkit.learner.batches import batch_for, batch_sizes, batches, kept_decay
 from cfkit.learner.by_hand import HandSteps, knows
 from cfkit.learner.history import History
 from cfkit.learner.pairs import as_pairs, check_model, check_range
 from cfkit.learner.predicting import device_of, mse
 from cfkit.learner.progress import Progress
 from cfkit.learner.schedule import one_cycle
-from cfkit.learner.steps import DECAYS, Steps, TorchSteps
-from cfkit.learner.threads import few_threads
+from cfkit.learner.steps import Steps, TorchSteps, finite
+from cfkit.learner.threads import few_threads, n_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from torch import Tensor
+
+# What each form of decay adds to the slope of a number p, in wd · p. In the loss it stands as
+# wd · Σ p², and the slope of p² is 2 p.
+PULLS = {"decoupled": 0.0, "gradient": 1.0, "loss": 2.0}
 
 
 def fit_one_cycle(
@@ -99,21 +107,21 @@ def fit_one_cycle(
         batch_size = batch_for(len(x))
         wd = kept_decay(wd, len(x), batch_size) if decay == "decoupled" else wd
 
-    steps: Steps = (HandSteps if knows(model) else TorchSteps)(model, wd, decay, clip)
+    steps = _steps(model, wd, decay, clip)
     order = None if seed is None else torch.Generator().manual_seed(seed)
-    n_steps = epochs * n_batches(len(x), batch_size)
+    n_steps = epochs * len(batch_sizes(len(x), batch_size))
     table = Progress(progress, held_out is not None)
     history = History((), (), (), ())
     table.start()
-    with few_threads(sum(p.numel() for p in model.parameters())):
+    with few_threads(n_numbers(model)):
         for _ in range(epochs):
             started, total, lrs = perf_counter(), 0.0, list(history.lr)
             model.train()
             for rows, stars in batches(x, y, batch_size, order):
                 step_size, momentum = one_cycle(len(lrs) / n_steps, lr)
                 lrs.append(step_size)
-                error = steps.step(rows, stars, step_size, momentum)
-                total += _finite(error, len(lrs), n_steps // epochs, lr)
+                loss = steps.step(rows, stars, step_size, momentum)
+                total += finite(loss, len(lrs), n_steps, lr) * len(stars)
             steps.write_back()
             valid_loss = () if held_out is None else (mse(model, *held_out),)
             history = history.and_then(
@@ -128,6 +136,19 @@ def fit_one_cycle(
     return history
 
 
+def _steps(model: nn.Module, wd: float, decay: str, clip: float | None) -> Steps:
+    optimiser = AdamW(list(model.parameters()), wd if decay == "decoupled" else 0.0)
+    pull = wd * PULLS[decay]
+    if knows(model, optimiser):
+        return HandSteps(model, optimiser, pull, clip)
+    shorten = None if clip is None else partial(clip_grad_norm_, model.parameters(), clip)
+    return TorchSteps(model, optimiser, _squared_error, pull, shorten)
+
+
+def _squared_error(predicted: Tensor, y: Tensor) -> Tensor:
+    return (predicted.reshape(len(y)) - y).square().mean()
+
+
 def _check_settings(
     epochs: int, lr: float, wd: float, batch_size: int | None, decay: str, clip: float | None
 ) -> None:
@@ -138,24 +159,8 @@ def _check_settings(
             f"epochs={epochs}, batch_size={batch_size}, lr={lr} and wd={wd}. "
             "Start from the defaults, and change one at a time."
         )
-    if decay not in DECAYS or not (clip is None or clip > 0):
+    if decay not in PULLS or not (clip is None or clip > 0):
         raise ModelError(
-            f"A fit needs decay to be one of {', '.join(DECAYS)}, and clip to be None or above "
+            f"A fit needs decay to be one of {', '.join(PULLS)}, and clip to be None or above "
             f"0: got decay={decay!r} and clip={clip}."
         )
-
-
-def _finite(error: float, step: int, steps_per_epoch: int, lr: float) -> float:
-    if isfinite(error):
-        return error
-    epoch, within = divmod(step - 1, steps_per_epoch)
-    cause = (
-        "the model's first answers are no numbers, so look for a division, a log or a root in "
-        "its forward"
-        if step == 1
-        else f"the steps are too long. Build the model again and try lr={lr / 10:g}, or clip=1"
-    )
-    raise ModelError(
-        f"The loss is no longer a number in epoch {epoch + 1}, step {within + 1}: most likely "
-        f"{cause}."
-    )

@@ -13,6 +13,8 @@ import torch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from torch import nn
+
 _LARGE = 2_000_000  # numbers; below, a step is over before a second thread has begun
 
 
@@ -26,3 +28,8 @@ def few_threads(n_numbers: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+def n_numbers(model: nn.Module) -> int:
+    """How many numbers a model holds."""
+    return sum(p.numel() for p in model.parameters())

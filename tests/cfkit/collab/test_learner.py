@@ -4,6 +4,7 @@ import torch
 from torch import nn
 
 from cfkit.collab import (
+    Callback,
     CollabDataLoaders,
     L1LossFlat,
     Learner,
@@ -93,10 +94,48 @@ def test_decay_spares_the_biases_of_layers(dls):
     nn.init.constant_(last.weight, 2.0)
     opt = learn.make_opt()
     opt.wd = 0.5
-    last.weight.grad, last.bias.grad = torch.zeros_like(last.weight), torch.zeros_like(last.bias)
-    opt.step(0.1, 0.9)
+    opt.step([torch.zeros_like(p) for p in learn.model.parameters()], 0.1, 0.9)
     assert last.bias.item() == 2.0
     assert last.weight.mean().item() == pytest.approx(2.0 * (1 - 0.1 * 0.5))
+
+
+class Watches(Callback):
+    def after_batch(self): ...
+
+
+def test_by_hand_and_by_torch_fits_end_alike(dls):
+    """Who watches each batch gets torch's slopes; the second fit goes on from the first."""
+
+    def fitted(cbs):
+        torch.manual_seed(0)
+        learn = collab_learner(dls, n_factors=3, y_range=(0, 5.5), cbs=cbs)
+        learn.fit_one_cycle(2, 5e-2, wd=0.1)
+        learn.fit(1, 1e-2)
+        return [*learn.recorder.values[-1], learn.model.u_bias.weight.norm().item()]
+
+    assert fitted([]) == pytest.approx(fitted([Watches()]), abs=1e-5)
+
+
+def test_the_biases_of_users_and_items_decay(dls):
+    learn = collab_learner(dls, n_factors=3, y_range=(0, 5.5))
+    opt = learn.make_opt()
+    with torch.no_grad():
+        learn.model.i_bias.weight.fill_(2.0)
+    opt.step([torch.zeros_like(p) for p in learn.model.parameters()], 0.1, 0.9)
+    assert float(learn.model.i_bias.weight.detach().max()) < 2.0
+
+
+def test_a_fit_that_is_cut_short_keeps_what_it_learned(dls):
+    class CutShort(Callback):
+        def after_epoch(self):
+            raise KeyboardInterrupt
+
+    learn = collab_learner(dls, n_factors=3, y_range=(0, 5.5), cbs=CutShort())
+    before = learn.model.u_weight.weight.detach().clone()
+    with pytest.raises(KeyboardInterrupt):
+        learn.fit_one_cycle(3, 5e-2)
+    assert not torch.equal(learn.model.u_weight.weight, before)
+    assert not learn.model.training
 
 
 def test_the_loss_is_the_one_asked_for(dls):
@@ -198,7 +237,7 @@ def test_a_negative_decay_of_the_learner_is_said(dls):
 
 def test_a_loss_that_explodes_names_its_step_and_a_smaller_one(dls):
     learn = Learner(dls, DotProductBias(9, 9, 3), loss_func=lambda p, t: (p - t).sum() * torch.inf)
-    with pytest.raises(ModelError, match="no longer a number at step 1: most likely the model's"):
+    with pytest.raises(ModelError, match="no longer a number at step 1 of 7: most likely the model's"):
         learn.fit(1, 1.0)
 
 

@@ -27,3 +27,25 @@ def test_a_table_without_a_slope_stays():
     AdamW([still, moving], 0.1).step([None, torch.ones(2)], 0.1, 0.9)
     assert still.tolist() == [1, 1]
     assert (moving < 1).all()
+
+
+def test_a_table_that_is_spared_does_not_decay():
+    spared, plain = torch.ones(2), torch.ones(2)
+    AdamW([spared, plain], 0.5, spared=[0]).step([torch.zeros(2), torch.zeros(2)], 0.1, 0.9)
+    assert spared.tolist() == [1, 1]
+    assert plain.tolist() == pytest.approx([0.95, 0.95])
+
+
+def test_it_goes_on_from_what_was_kept():
+    def run(interrupted):
+        torch.manual_seed(0)
+        table = torch.ones(3)
+        adamw = AdamW([table], 0.1)
+        for _ in range(4):
+            if interrupted:
+                kept, adamw = adamw.state_dict(), AdamW([table], 9.0)
+                adamw.load_state_dict(kept)
+            adamw.step([torch.randn(3)], 0.1, 0.9)
+        return table.tolist()
+
+    assert run(interrupted=True) == run(interrupted=False)

@@ -1,10 +1,10 @@
 import pytest
 import torch
 
-from cfkit.learner.batches import batch_for, batches, kept_decay
+from cfkit.learner.batches import batch_for, batch_sizes, batches, kept_decay
 
 
-@pytest.mark.parametrize("batch", [1, 3, 64])
+@pytest.mark.parametrize("batch", [1, 2, 64])
 def test_an_epoch_holds_every_row_once_with_its_own_rating(batch):
     n = 40_000 if batch == 64 else 100
     x = torch.arange(2 * n).reshape(n, 2)
@@ -13,6 +13,19 @@ def test_an_epoch_holds_every_row_once_with_its_own_rating(batch):
     assert torch.equal(rows[rows[:, 0].argsort()], x)
     assert torch.equal(rows[:, 0].float(), stars)
     assert {len(y) for _, y in dealt[:-1]} == {batch}
+
+
+def test_no_batch_is_a_single_row():
+    """Batch norm cannot learn from one."""
+    assert batch_sizes(26, 5) == [5, 5, 5, 5, 6]
+    assert batch_sizes(27, 5) == [5, 5, 5, 5, 5, 2]
+    assert batch_sizes(1, 5) == [1]
+
+
+def test_without_shuffling_the_rows_come_as_they_stand():
+    x = torch.arange(14).reshape(7, 2)
+    dealt = batches(x, x[:, 0].float(), 3, shuffle=False)
+    assert [rows[:, 0].tolist() for rows, _ in dealt] == [[0, 2, 4], [6, 8, 10, 12]]
 
 
 def test_a_few_ratings_are_dealt_in_the_courses_batches_of_64():
