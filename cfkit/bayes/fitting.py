@@ -68,7 +68,7 @@ def fit_bayes(
         y_range: The ends of the scale, which no prediction leaves; those of the ratings unless
             given.
         seed: Fixes the first guess.
-        progress: Whether to print a line per sweep.
+        progress: Whether to show a row per sweep.
 
     Returns:
         The model; ask it for predict(x) and intervals(x).

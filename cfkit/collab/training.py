@@ -107,7 +107,7 @@ def _epoch(
             total += finite(loss, len(record.lrs), n_steps, lr) * len(x)
             record.step(loss)
             tell(callbacks, "after_batch")
-            table.doing(f"epoch {epoch}", step / len(learner.dls.train))
+            table.doing(f"of epoch {epoch}", step / len(learner.dls.train))
     finally:
         steps.write_back()  # also when it ends in the middle: what was learned stays
         steps.hand_over()

@@ -98,24 +98,28 @@ class HandSteps:
 
     def step(self, x: Tensor, y: Tensor, lr: float, momentum: float) -> float:
         """Learn from one batch; give its mean squared error from before."""
-        rows = torch.cat([x[:, 0], x[:, 1] + self._joined.n_users])
-        found = self._table.index_select(0, rows)
-        users, items = found.split(len(y))
-        biases: Tensor | float = 0.0
+        n = len(y)
+        rows = x + self._joined.offset
+        found = self._table.index_select(0, rows.t().reshape(-1))  # all users, then all items
+        users, items = found[:n], found[n:]
+        if self._joined.has_bias:  # (u, b_u + b_i) · (v, 1)
+            user_bias, item_bias = users.select(1, -1), items.select(1, -1)
+            user_bias.add_(item_bias)
+            item_bias.fill_(1)
+        share = (users * items).sum(dim=1).sigmoid_()
         if self._joined.has_bias:
-            biases = users[:, -1] + items[:, -1] - 1  # less the 1 · 1 that the product adds
-            found[:, -1] = 1
-        share = (users * items).sum(dim=1).add_(biases).sigmoid_()
-        error = torch.add(self._low - y.reshape(-1), share, alpha=self._span)
+            user_bias.fill_(1)
+        error = torch.sub(share, y.reshape(-1) - self._low, alpha=1 / self._span)  # in spans
         # sigmoid_backward: error · p (1 - p), as torch's own differentiation works it out
-        along = torch.ops.aten.sigmoid_backward(error, share).mul_(2 * self._span / len(y))
-        along = along.unsqueeze(1)
+        along = torch.ops.aten.sigmoid_backward(error, share).mul_(2 * self._span**2 / n)
+        found.view(2, n, -1).mul_(along.unsqueeze(1))
         torch.mul(self._table, self._pull, out=self._slope) if self._pull else self._slope.zero_()
-        self._slope.index_add_(0, rows, torch.cat([items * along, users * along]))
+        # What stands in a user's place is now the slope of its item, and the other way round.
+        self._slope.index_add_(0, rows.flip(1).t().reshape(-1), found)
         if self._clip is not None:
             self._shorten(self._clip)
         self._adamw.step([self._slope], lr, momentum)
-        return float(error.dot(error)) / len(y)
+        return float(error.dot(error)) * self._span**2 / n
 
     def write_back(self) -> None:
         """Leave in the model what was learned so far."""
@@ -143,8 +147,9 @@ class _Joined:
         sides = KINDS[type(model)]
         places = {name: at for at, (name, _) in enumerate(model.named_children())}
         self._sides = [[places[name] for name in side if name] for side in sides]
+        self._heights = [len(getattr(model, side.factors).weight) for side in sides]
         self._widths = [table.weight.shape[1] for table in model.children()]
-        self.n_users, self._n_items = (len(getattr(model, s.factors).weight) for s in sides)
+        self.offset = torch.tensor([0, self._heights[0]])  # where each side begins
         self.has_bias = len(places) > 2
 
     def join(self, tables: list[Tensor]) -> Tensor:
@@ -154,7 +159,7 @@ class _Joined:
     def split(self, table: Tensor) -> list[Tensor]:
         """Undo that: views, in that order."""
         parts: dict[int, Tensor] = {}
-        halves = table.split([self.n_users, self._n_items])
+        halves = table.split(self._heights)
         for side, half in zip(self._sides, halves, strict=True):
             parts.update(
                 zip(side, half.split([self._widths[at] for at in side], dim=1), strict=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
+from torch.nn.functional import mse_loss
 from torch.nn.utils import clip_grad_norm_
 
 from cfkit.closed import refuse
@@ -70,7 +71,7 @@ def fit_one_cycle(
             epoch: 64 for up to 20,480 ratings, 256 for the 80,000 learned from in MovieLens 100K.
         seed: Fixes the order of the rows. The start is the model's own: call
             torch.manual_seed before you build it.
-        progress: Whether to print a line per epoch.
+        progress: Whether to show a row per epoch; in a notebook with a bar.
         decay: Where wd acts. "decoupled": each step takes lr · wd of every number away.
             "gradient": wd · p is added to each slope. "loss": wd · Σ p² is added to the loss,
             so 2 · wd · p to each slope. For plain gradient descent all three agree, but for
@@ -122,6 +123,7 @@ def fit_one_cycle(
                 lrs.append(step_size)
                 loss = steps.step(rows, stars, step_size, momentum)
                 total += finite(loss, len(lrs), n_steps, lr) * len(stars)
+                table.doing("of all steps", len(lrs) / n_steps)
             steps.write_back()
             valid_loss = () if held_out is None else (mse(model, *held_out),)
             history = history.and_then(
@@ -146,7 +148,7 @@ def _steps(model: nn.Module, wd: float, decay: str, clip: float | None) -> Steps
 
 
 def _squared_error(predicted: Tensor, y: Tensor) -> Tensor:
-    return (predicted.reshape(len(y)) - y).square().mean()
+    return mse_loss(predicted.reshape(len(y)), y)
 
 
 def _check_settings(

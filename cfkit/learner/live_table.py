@@ -51,15 +51,13 @@ class LiveTable:
         """Tell a notebook how far the present row is, now and then.
 
         Args:
-            what: What is being done.
+            what: Of what that is a share.
             share: How much of it is done, from 0 to 1.
         """
         if self._page is None or not self._bar or perf_counter() - self._seen < _EVERY:
             return
         self._seen = perf_counter()
-        self._draw(
-            f'<progress value="{share:.3f}" max="1"></progress> {escape(what)} · {share:.0%}'
-        )
+        self._draw(f'<progress value="{share:.3f}" max="1"></progress> {share:.0%} {escape(what)}')
 
     def _draw(self, below: str) -> None:
         from IPython.display import HTML

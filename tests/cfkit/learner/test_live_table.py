@@ -25,7 +25,7 @@ def page(monkeypatch):
 def test_a_terminal_gets_a_line_per_row(capsys):
     table = LiveTable(["epoch", "loss"])
     table.start()
-    table.doing("epoch 0", 0.5)
+    table.doing("of epoch 0", 0.5)
     table.row(["0", "1.25"])
     assert capsys.readouterr().out == "   epoch      loss\n       0      1.25\n"
 
@@ -47,9 +47,9 @@ def test_the_bar_moves_now_and_then_and_goes_with_the_row(page, monkeypatch):
     table = LiveTable(["epoch"])
     table.start()
     for share in (0.1, 0.5, 0.6):
-        table.doing("epoch 0", share)
+        table.doing("of epoch 0", share)
     assert len(page) == 2
-    assert "epoch 0 · 50%" in page[-1]
+    assert "50% of epoch 0" in page[-1]
     table.row(["0"])
     assert "progress" not in page[-1]
 
@@ -57,14 +57,14 @@ def test_the_bar_moves_now_and_then_and_goes_with_the_row(page, monkeypatch):
 def test_a_bar_can_be_left_out(page):
     table = LiveTable(["epoch"], bar=False)
     table.start()
-    table.doing("epoch 0", 0.5)
+    table.doing("of epoch 0", 0.5)
     assert "progress" not in page[-1]
 
 
 def test_nothing_is_shown_to_nobody(page, capsys):
     table = LiveTable(["epoch"], shown=False)
     table.start()
-    table.doing("epoch 0", 0.5)
+    table.doing("of epoch 0", 0.5)
     table.row(["0"])
     assert page == []
     assert capsys.readouterr().out == ""
