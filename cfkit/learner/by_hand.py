@@ -119,7 +119,8 @@ class HandSteps:
         if self._clip is not None:
             self._shorten(self._clip)
         self._adamw.step([self._slope], lr, momentum)
-        return float(error.dot(error)) * self._span**2 / n
+        in_stars: float = error.dot(error).item() * self._span**2
+        return in_stars / n
 
     def write_back(self) -> None:
         """Leave in the model what was learned so far."""
