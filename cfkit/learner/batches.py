@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = 64  # rows: the course's batch
 _STEPS = 320  # an epoch at most; more cost time and bring nothing
-_DECAYS = 640  # steps of an epoch whose decay is kept, however few steps are left
+_DECAYS = 1024  # steps of an epoch whose decay is kept, however few steps are left
+_LONGEST = 2.0  # times; beyond, large models learn by heart
 _AT_ONCE = 16_384  # rows gathered in one go: many small gathers cost more
 
 
@@ -26,14 +27,18 @@ def batch_for(n_rows: int) -> int:
     return _SMALLEST * ceil(n_rows / (_SMALLEST * _STEPS))
 
 
-def kept_decay(wd: float, n_rows: int, batch_size: int) -> float:
-    """The wd that takes as much away over an epoch as wd would with batches of 64.
+def kept_pace(lr: float, wd: float, n_rows: int, batch_size: int) -> tuple[float, float]:
+    """The lr and wd that go as far, and take as much away, as these would in batches of 64.
 
-    Decay acts once a step, whatever the batch, so fewer steps need more of it: Σ lr · wd over
-    the run is what counts. It stops growing at 640 steps an epoch: more ratings are mostly those of
-    more users, and what decay works against is the number of ratings of each.
+    A slope of more rows is surer, so its step may be longer: by the fourth root of how much larger
+    the batch is, at most twice. Decay acts once a step, whatever the batch: Σ lr · wd over the run
+    is what is kept. It stops growing at 1024 steps an epoch: more ratings are mostly those of more
+    users, and what decay works against is the number of ratings of each. Both were chosen on
+    MovieLens 100K (random fifths drawn with seeds 7 to 9) and on invented worlds.
     """
-    return wd * min(n_rows / _SMALLEST, _DECAYS) / (n_rows / batch_size)
+    longer = min((batch_size / _SMALLEST) ** 0.25, _LONGEST)
+    steps = n_rows / batch_size
+    return lr * longer, wd / longer * min(n_rows / _SMALLEST, _DECAYS) / steps
 
 
 def batch_sizes(n_rows: int, batch_size: int) -> list[int]:

@@ -237,9 +237,7 @@ def test_a_negative_decay_of_the_learner_is_said(dls):
 
 def test_a_loss_that_explodes_names_its_step_and_a_smaller_one(dls):
     learn = Learner(dls, DotProductBias(9, 9, 3), loss_func=lambda p, t: (p - t).sum() * torch.inf)
-    with pytest.raises(
-        ModelError, match="at step 1 of 7: most likely the model's first"
-    ):
+    with pytest.raises(ModelError, match="at step 1 of 7: most likely the model's first"):
         learn.fit(1, 1.0)
 
 

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from cfkit.learner.batches import batch_for, batch_sizes, batches, kept_decay
+from cfkit.learner.batches import batch_for, batch_sizes, batches, kept_pace
 
 
 @pytest.mark.parametrize("batch", [1, 2, 64])
@@ -41,14 +41,22 @@ def test_more_ratings_leave_at_most_320_steps_an_epoch(n):
     assert 200 <= n / batch_for(n) <= 320
 
 
-def test_a_batch_of_64_decays_as_it_was_told():
-    assert kept_decay(0.1, 10_000, 64) == pytest.approx(0.1)
+def test_batches_of_64_are_taken_at_the_pace_that_was_told():
+    assert kept_pace(0.01, 0.1, 10_000, 64) == pytest.approx((0.01, 0.1))
 
 
-def test_half_the_steps_decay_twice_as_much_each():
-    assert kept_decay(0.1, 40_000, 128) == pytest.approx(0.2)
+def test_a_larger_batch_takes_longer_steps_but_never_more_than_twice_as_long():
+    assert kept_pace(0.01, 0.1, 320_000, 256)[0] == pytest.approx(0.01 * 2**0.5)
+    assert kept_pace(0.01, 0.1, 25_000_000, 78_144)[0] == pytest.approx(0.02)
 
 
-def test_the_decay_of_an_epoch_stops_growing_at_640_steps():
-    assert kept_decay(0.1, 80_000, 256) * (80_000 / 256) == pytest.approx(64)
-    assert kept_decay(0.1, 25_000_000, 78_144) * (25_000_000 / 78_144) == pytest.approx(64)
+@pytest.mark.parametrize(("n", "batch"), [(40_000, 128), (60_000, 1024)])
+def test_a_larger_batch_takes_as_much_away_in_an_epoch(n, batch):
+    lr, wd = kept_pace(0.01, 0.1, n, batch)
+    assert lr * wd * n / batch == pytest.approx(0.01 * 0.1 * n / 64)
+
+
+def test_what_an_epoch_takes_away_stops_growing_at_1024_steps():
+    for n in (80_000, 25_000_000):
+        lr, wd = kept_pace(0.01, 0.1, n, batch_for(n))
+        assert lr * wd * n / batch_for(n) == pytest.approx(0.01 * 0.1 * 1024)
