@@ -15,7 +15,8 @@ from cfkit.collab.loaders import RatingLoader
 from cfkit.collab.missing import refuse_keywords, say_what_is_missing
 from cfkit.collab.showing import show_table
 from cfkit.collab.vocabulary import Vocabulary
-from cfkit.errors import ModelError, RatingError
+from cfkit.errors import RatingError
+from cfkit.learner.devices import device_named
 from cfkit.ratings.frames import check_columns
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class CollabDataLoaders:
         classes = {c: Vocabulary.of(ratings[c].iloc[learn.numpy()], c) for c in (user, item)}
         x = torch.from_numpy(np.column_stack([v.rows(ratings[c]) for c, v in classes.items()]))
         y = torch.from_numpy(ratings[[rating]].to_numpy(dtype=np.float32, copy=True))
-        x, y = (values.to(_device(device)) for values in (x, y))
+        x, y = (values.to(device_named(device)) for values in (x, y))
         return cls(
             RatingLoader(x[learn], y[learn], bs, shuffle),
             RatingLoader(x[held_out], y[held_out], val_bs or bs, shuffle=False),
@@ -177,16 +178,3 @@ def _split(n: int, share: float, seed: int | None) -> tuple[Tensor, Tensor]:
     order = torch.randperm(n)
     held_out = int(share * n)
     return order[held_out:], order[:held_out]
-
-
-def _device(wanted: str | torch.device | None) -> torch.device:
-    try:
-        device = torch.device(wanted or "cpu")
-    except RuntimeError as error:
-        raise ModelError(f"A device is 'cpu' or 'cuda': got {wanted!r}.") from error
-    if device.type == "cuda" and not torch.cuda.is_available():
-        raise ModelError(
-            f"This machine has no CUDA for device={str(wanted)!r}. Leave device out: "
-            "the CPU gives the same numbers."
-        )
-    return device

@@ -19,9 +19,10 @@ from cfkit.errors import ModelError
 from cfkit.learner.adamw import AdamW
 from cfkit.learner.batches import batch_for, batch_sizes, batches, kept_pace
 from cfkit.learner.by_hand import HandSteps, knows
+from cfkit.learner.devices import device_named, device_of
 from cfkit.learner.history import History
 from cfkit.learner.pairs import as_pairs, check_model, check_range
-from cfkit.learner.predicting import device_of, mse
+from cfkit.learner.predicting import mse
 from cfkit.learner.progress import Progress
 from cfkit.learner.schedule import one_cycle
 from cfkit.learner.steps import Steps, TorchSteps, finite
@@ -50,6 +51,7 @@ def fit_one_cycle(
     decay: str = "decoupled",
     clip: float | None = None,
     after_epoch: Callable[[History], object] | None = None,
+    device: str | torch.device | None = None,
 ) -> History:
     """Train a model in place on squared error, with AdamW on a one-cycle schedule.
 
@@ -80,13 +82,16 @@ def fit_one_cycle(
             all numbers by the same share.
         clip: Shorten a gradient that is longer than this, taken over all numbers together.
         after_epoch: Called with the history so far; training stops early if it gives True.
+        device: "cpu" or "cuda": the model is moved there first, and stays there. Where it is
+            unless said.
 
     Returns:
         The losses of every epoch and the step sizes.
 
     Raises:
         RatingError: If x or y are not what a model can learn from, or y_range does not hold y.
-        ModelError: If the model does not fit the rows, or its loss stops being a number.
+        ModelError: If the model does not fit the rows, its loss stops being a number, or the device
+            is not there.
 
     Source:
         Loshchilov and Hutter (2019), Decoupled weight decay regularization, alg. 2; Smith
@@ -99,6 +104,8 @@ def fit_one_cycle(
             "Build one first, such as cfkit.DotProductBias(n_users, n_items, n_factors)."
         )
     _check_settings(epochs, lr, wd, batch_size, decay, clip)
+    if device is not None:
+        model.to(device_named(device))
     x, y = as_pairs(train, "train", device_of(model))
     held_out = None if valid is None else as_pairs(valid, "valid", device_of(model))
     check_model(model, x, "train")

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from cfkit.errors import ModelError
+from cfkit.learner.devices import device_of
 from cfkit.learner.pairs import as_rows
 
 if TYPE_CHECKING:
@@ -42,12 +43,6 @@ def predict(model: nn.Module, x: Any) -> npt.NDArray[np.float32]:
 def mse(model: nn.Module, x: Tensor, y: Tensor) -> float:
     """The mean squared error of a model on checked pairs, in squared stars."""
     return float((_ask(model, x) - y).square().mean())
-
-
-def device_of(model: nn.Module) -> torch.device:
-    """Where a model's numbers live."""
-    first = next(model.parameters(), None)
-    return torch.device("cpu") if first is None else first.device
 
 
 def _ask(model: nn.Module, x: Tensor) -> Tensor:

@@ -291,3 +291,26 @@ def test_a_model_with_biases_beats_item_means_by_far_in_the_invented_world():
 def test_what_is_no_model_is_an_error_that_says_how_to_build_one():
     with pytest.raises(ModelError, match=r"a NoneType came\. Build one first"):
         fit_one_cycle(None, ([[0, 0]], [3.0]))
+
+
+def test_the_device_is_chosen_by_one_argument():
+    model = DotProductBias(3, 2, 1)
+    quietly(model, device="cpu")
+    assert model.item_bias.weight.device.type == "cpu"
+    with pytest.raises(ModelError, match="'cpu' or 'cuda': got 'gpu'"):
+        quietly(model, device="gpu")
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has CUDA")
+def test_a_device_that_is_not_here_is_a_sentence():
+    with pytest.raises(ModelError, match=r"no CUDA for device='cuda'\. Leave device out"):
+        quietly(Spy(), device="cuda")
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="this machine has no CUDA")
+def test_cuda_ends_where_the_cpu_ends():
+    def fitted(device):
+        torch.manual_seed(0)
+        return quietly(DotProductBias(3, 2, 2), (X, Y), seed=0, device=device).train_loss
+
+    assert fitted("cuda") == pytest.approx(fitted("cpu"), abs=1e-4)
