@@ -22,6 +22,7 @@ from cfkit.errors import ModelError
 from cfkit.learner.history import History
 from cfkit.learner.pairs import as_pairs
 from cfkit.learner.progress import Progress
+from cfkit.learner.settings import is_count, is_whole
 from cfkit.learner.threads import few_threads
 
 _CPU = torch.device("cpu")
@@ -83,10 +84,10 @@ def fit_bayes(
         al. (2017), Macau, for the features.
     """
     refuse("fit_bayes")
-    if n_factors < 1 or sweeps < 1 or rated_what < 0:
+    if not (is_count(n_factors) and is_count(sweeps) and is_whole(rated_what)) or rated_what < 0:
         raise ModelError(
             "fit_bayes needs n_factors ≥ 1, sweeps ≥ 1 and rated_what ≥ 0: got "
-            f"n_factors={n_factors}, sweeps={sweeps} and rated_what={rated_what}."
+            f"n_factors={n_factors!r}, sweeps={sweeps!r} and rated_what={rated_what!r}."
         )
     x, y = as_pairs(train, "train", _CPU)
     held_out = None if valid is None else as_pairs(valid, "valid", _CPU)

@@ -14,7 +14,8 @@ from cfkit.collab.callbacks import CancelFitException, gather, tell
 from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
 from cfkit.learner.live_table import LiveTable
-from cfkit.learner.pairs import check_model
+from cfkit.learner.pairs import check_model, check_range
+from cfkit.learner.settings import is_amount, is_count, is_size
 from cfkit.learner.steps import finite
 from cfkit.learner.threads import few_threads, n_numbers
 
@@ -76,6 +77,7 @@ def check_rows(learner: Learner) -> None:
 
     Raises:
         ModelError: If it has no such rows, or does not answer one number a row.
+        RatingError: If its y_range does not hold the ratings.
     """
     for dl, name in ((learner.dls.train, "the training rows"), (learner.dls.valid, "valid")):
         if not len(dl):
@@ -84,6 +86,8 @@ def check_rows(learner: Learner) -> None:
                 "on. Make one with collab_learner(dls), and take the numbers over with load."
             )
         check_model(learner.model, dl.x, name)
+    if learner.dls.train.y is not None:
+        check_range(learner.model, learner.dls.train.y, "the training rows")
 
 
 def _epoch(
@@ -120,13 +124,8 @@ def _epoch(
 
 
 def _check_settings(n_epoch: int, lr: float, wd: float | None) -> None:
-    if (
-        not hasattr(n_epoch, "__index__")
-        or n_epoch < 1
-        or not lr > 0
-        or (wd is not None and not wd >= 0)
-    ):
+    if not (is_count(n_epoch) and is_size(lr) and (wd is None or is_amount(wd))):
         raise ModelError(
             f"A fit needs n_epoch ≥ 1, lr > 0 and wd ≥ 0: got n_epoch={n_epoch!r}, lr={lr} and "
-            f"wd={wd}."
+            f"wd={wd!r}."
         )

@@ -25,6 +25,7 @@ from cfkit.learner.pairs import as_pairs, check_model, check_range
 from cfkit.learner.predicting import mse
 from cfkit.learner.progress import Progress
 from cfkit.learner.schedule import one_cycle
+from cfkit.learner.settings import is_amount, is_count, is_size, is_whole
 from cfkit.learner.steps import Steps, TorchSteps, finite
 from cfkit.learner.threads import few_threads, n_numbers
 
@@ -103,7 +104,7 @@ def fit_one_cycle(
             f"A model to train is a torch.nn.Module; a {type(model).__name__} came. "
             "Build one first, such as cfkit.DotProductBias(n_users, n_items, n_factors)."
         )
-    _check_settings(epochs, lr, wd, batch_size, decay, clip)
+    _check_settings(epochs, lr, wd, batch_size, decay, clip, seed)
     if device is not None:
         model.to(device_named(device))
     x, y = as_pairs(train, "train", device_of(model))
@@ -161,17 +162,25 @@ def _squared_error(predicted: Tensor, y: Tensor) -> Tensor:
 
 
 def _check_settings(
-    epochs: int, lr: float, wd: float, batch_size: int | None, decay: str, clip: float | None
+    epochs: int,
+    lr: float,
+    wd: float,
+    batch_size: int | None,
+    decay: str,
+    clip: float | None,
+    seed: int | None,
 ) -> None:
     rows = 1 if batch_size is None else batch_size
-    if epochs < 1 or rows < 1 or not lr > 0 or not wd >= 0:
+    if not (is_count(epochs) and is_count(rows) and is_size(lr) and is_amount(wd)):
         raise ModelError(
             "A fit needs epochs ≥ 1, batch_size ≥ 1, lr > 0 and wd ≥ 0: got "
-            f"epochs={epochs}, batch_size={batch_size}, lr={lr} and wd={wd}. "
+            f"epochs={epochs!r}, batch_size={batch_size!r}, lr={lr!r} and wd={wd!r}. "
             "Start from the defaults, and change one at a time."
         )
-    if decay not in PULLS or not (clip is None or clip > 0):
+    if decay not in PULLS or not (clip is None or is_size(clip)):
         raise ModelError(
             f"A fit needs decay to be one of {', '.join(PULLS)}, and clip to be None or above "
-            f"0: got decay={decay!r} and clip={clip}."
+            f"0: got decay={decay!r} and clip={clip!r}."
         )
+    if not (seed is None or is_whole(seed)):
+        raise ModelError(f"A seed is a whole number: got {seed!r}. Any will do, such as 42.")

@@ -47,8 +47,15 @@ def mse(model: nn.Module, x: Tensor, y: Tensor) -> float:
 
 def _ask(model: nn.Module, x: Tensor) -> Tensor:
     model.eval()
-    with torch.no_grad():
-        return torch.cat([_one_per_row(model(rows), len(rows)) for rows in x.split(_AT_ONCE)])
+    try:
+        with torch.no_grad():
+            return torch.cat([_one_per_row(model(rows), len(rows)) for rows in x.split(_AT_ONCE)])
+    except IndexError as error:
+        users, items = x.max(dim=0).values.tolist()
+        raise ModelError(
+            f"The model has no row for some pair of x, whose rows go up to user {users} and item "
+            f"{items}. Turn ids into rows with the IdMap that the model was built for."
+        ) from error
 
 
 def _one_per_row(predicted: Tensor, n_rows: int) -> Tensor:

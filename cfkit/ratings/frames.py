@@ -57,8 +57,9 @@ class Ratings(RatingData):
         ratings = frame[[c for c in wanted if c in frame.columns]].rename(columns=wanted)
         check_ratings(ratings)
         if len(set(ratings["user"])) == 1:
+            only = ratings["user"].tolist()[0]
             raise RatingError(
-                f"All {len(ratings)} ratings are by the user {ratings['user'].iloc[0]!r}: taste is "
+                f"All {len(ratings)} ratings are by the user {only!r}: taste is "
                 "learned from those who agree, so there must be two users at least. Is "
                 f"{user!r} the right column?"
             )

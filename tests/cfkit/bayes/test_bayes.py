@@ -179,6 +179,8 @@ def test_features_that_are_no_numbers_are_an_error():
 def test_settings_that_make_no_sense_are_an_error():
     with pytest.raises(ModelError, match=r"sweeps ≥ 1.*got n_factors=2, sweeps=0"):
         fit(sweeps=0)
+    with pytest.raises(ModelError, match="n_factors='many'"):
+        fit(n_factors="many")
 
 
 def test_it_is_closed_while_a_student_has_to_write_fit():

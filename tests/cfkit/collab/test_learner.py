@@ -221,9 +221,21 @@ def test_a_range_must_hold_the_ratings(dls):
         collab_learner(dls, y_range=(0, 4))
 
 
+def test_the_range_of_ones_own_model_must_hold_them_too(dls):
+    with pytest.raises(RatingError, match=r"it is \(0, 3\), and y of the training rows goes from"):
+        Learner(dls, DotProductBias(9, 9, 3, y_range=(0, 3))).fit_one_cycle(1)
+
+
 @pytest.mark.parametrize(
     ("n_epoch", "settings", "named"),
-    [(0, {}, "n_epoch=0"), (1, {"wd": -0.1}, "wd=-0.1"), (1, {"lr_max": 0}, "lr=0.0")],
+    [
+        (0, {}, "n_epoch=0"),
+        (1.5, {}, "n_epoch=1.5"),
+        (1, {"wd": -0.1}, "wd=-0.1"),
+        (1, {"wd": "a little"}, "wd='a little'"),
+        (1, {"lr_max": 0}, "lr=0.0"),
+        (1, {"lr_max": float("inf")}, "lr=inf"),
+    ],
 )
 def test_settings_that_cannot_be_are_said(learn, n_epoch, settings, named):
     with pytest.raises(ModelError, match=named):

@@ -256,7 +256,13 @@ def test_a_loss_that_grows_out_of_numbers_says_when_and_why():
         quietly(Bursting())
 
 
-@pytest.mark.parametrize("setting", [{"epochs": 0}, {"batch_size": 0}, {"lr": 0}, {"wd": -1}])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"epochs": 0}, {"batch_size": 0}, {"lr": 0}, {"wd": -1},
+        {"epochs": 2.5}, {"batch_size": "all"}, {"lr": "0.1"}, {"lr": math.inf}, {"wd": None},
+    ],
+)  # fmt: skip
 def test_settings_that_make_no_sense_are_an_error(setting):
     with pytest.raises(ModelError, match="epochs ≥ 1, batch_size ≥ 1, lr > 0 and wd ≥ 0"):
         quietly(Spy(), **setting)
@@ -314,3 +320,8 @@ def test_cuda_ends_where_the_cpu_ends():
         return quietly(DotProductBias(3, 2, 2), (X, Y), seed=0, device=device).train_loss
 
     assert fitted("cuda") == pytest.approx(fitted("cpu"), abs=1e-4)
+
+
+def test_a_seed_is_a_whole_number():
+    with pytest.raises(ModelError, match="A seed is a whole number: got 'luck'"):
+        quietly(Spy(), seed="luck")
