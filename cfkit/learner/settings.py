@@ -22,9 +22,9 @@ def is_count(value: Any) -> bool:
 
 def is_size(value: Any) -> bool:
     """Whether it is a finite number above 0."""
-    return isinstance(value, Real) and bool(0 < value < inf)
+    return isinstance(value, Real) and 0 < float(value) < inf
 
 
 def is_amount(value: Any) -> bool:
     """Whether it is a finite number from 0 on."""
-    return isinstance(value, Real) and bool(0 <= value < inf)
+    return isinstance(value, Real) and 0 <= float(value) < inf
