@@ -1,12 +1,12 @@
 """What training costs and how well it predicts, beside its peers: `python benchmarks/training.py`.
 
 Every row is a process of its own, on one thread, on MovieLens 100K: a random fifth held out (seed
-42), and the published split u1. CPU seconds are those of the fit alone, user and system, the least of all runs: what else a machine does
-only ever adds to them. MB is the peak of the whole process. The errors are means of --times runs, each
-with a seed of its own. A peer has an environment of its
-own under ~/.cache/cfkit-peers (or CFKIT_PEERS), made by --install from benchmarks/peers/NAME.txt.
+42), and the published split u1. Errors are means of --times runs, each with a seed of its own. CPU
+seconds are those of the fit alone, user and system, the least of all runs: what else a machine does
+only ever adds to them. MB is the peak of the whole process. A peer has an environment of its own
+under ~/.cache/cfkit-peers (or CFKIT_PEERS), made by --install from benchmarks/peers/NAME.txt.
 
-No setting was chosen on these splits: ours were, on a random fifth drawn with seed 7.
+No setting was chosen on these splits: ours were, on random fifths drawn with seeds 7 to 9.
 
   --install  make the peers' environments first
   --folds    also the five published folds

@@ -12,7 +12,7 @@ import torch
 from cfkit.closed import refuse
 from cfkit.collab.modules import Embedding, Module
 from cfkit.errors import ModelError
-from cfkit.learner.by_hand import KINDS, Side
+from cfkit.learner.joining import KINDS, Side
 from cfkit.squash import sigmoid_range
 
 if TYPE_CHECKING:

@@ -10,30 +10,16 @@ v. A bias is a factor whose partner is always 1, so it is kept as the last colum
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import nn
 
 from cfkit.learner.adamw import AdamW
-from cfkit.models import DotProduct, DotProductBias
+from cfkit.learner.joining import KINDS, Joined
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-
-class Side(NamedTuple):
-    """What a model calls the tables of its users, or of its items."""
-
-    factors: str
-    bias: str | None
-
-
-# The kinds of models that HandSteps can take; a room further down adds its own.
-KINDS: dict[type[nn.Module], tuple[Side, Side]] = {
-    DotProduct: (Side("user_factors", None), Side("item_factors", None)),
-    DotProductBias: (Side("user_factors", "user_bias"), Side("item_factors", "item_bias")),
-}
 
 
 def knows(model: nn.Module, optimiser: AdamW) -> bool:
@@ -84,7 +70,7 @@ class HandSteps:
     def __init__(
         self, model: Any, optimiser: AdamW, pull: float = 0.0, clip: float | None = None
     ) -> None:
-        self._joined = joined = _Joined(model)
+        self._joined = joined = Joined(model)
         self._parameters = [p.detach() for p in model.parameters()]
         self._low, self._span = model.y_range[0], model.y_range[1] - model.y_range[0]
         self._table = joined.join(self._parameters)
@@ -139,30 +125,3 @@ class HandSteps:
     def _shorten(self, longest: float) -> None:
         length = float(self._slope.norm())
         self._slope.mul_(min(1.0, longest / (length + 1e-6)))
-
-
-class _Joined:
-    """All tables as one, users above items: one gather, one scatter and one AdamW for all."""
-
-    def __init__(self, model: nn.Module) -> None:
-        sides = KINDS[type(model)]
-        places = {name: at for at, (name, _) in enumerate(model.named_children())}
-        self._sides = [[places[name] for name in side if name] for side in sides]
-        self._heights = [len(getattr(model, side.factors).weight) for side in sides]
-        self._widths = [table.weight.shape[1] for table in model.children()]
-        self.offset = torch.tensor([0, self._heights[0]])  # where each side begins
-        self.has_bias = len(places) > 2
-
-    def join(self, tables: list[Tensor]) -> Tensor:
-        """Make one of them, which come in the order of `model.parameters()`."""
-        return torch.cat([torch.cat([tables[at] for at in side], dim=1) for side in self._sides])
-
-    def split(self, table: Tensor) -> list[Tensor]:
-        """Undo that: views, in that order."""
-        parts: dict[int, Tensor] = {}
-        halves = table.split(self._heights)
-        for side, half in zip(self._sides, halves, strict=True):
-            parts.update(
-                zip(side, half.split([self._widths[at] for at in side], dim=1), strict=True)
-            )
-        return [parts[at] for at in sorted(parts)]
