@@ -124,27 +124,30 @@ def fit_one_cycle(
     table = Progress(progress, held_out is not None)
     history = History((), (), (), ())
     table.start()
-    with few_threads(n_numbers(model)):
-        for _ in range(epochs):
-            started, total, lrs = perf_counter(), 0.0, list(history.lr)
-            model.train()
-            for rows, stars in batches(x, y, batch_size, order):
-                step_size, momentum = one_cycle(len(lrs) / n_steps, lr)
-                lrs.append(step_size)
-                loss = steps.step(rows, stars, step_size, momentum)
-                total += finite(loss, len(lrs), n_steps, lr) * len(stars)
-                table.doing("of all steps", len(lrs) / n_steps)
-            steps.write_back()
-            valid_loss = () if held_out is None else (mse(model, *held_out),)
-            history = history.and_then(
-                total / len(x), valid_loss, perf_counter() - started, tuple(lrs)
-            )
-            table.epoch(
-                len(history.seconds), total / len(x), *valid_loss, seconds=history.seconds[-1]
-            )
-            if after_epoch is not None and after_epoch(history) is True:
-                break
-    model.eval()
+    try:
+        with few_threads(n_numbers(model)):
+            for _ in range(epochs):
+                started, total, lrs = perf_counter(), 0.0, list(history.lr)
+                model.train()
+                for rows, stars in batches(x, y, batch_size, order):
+                    step_size, momentum = one_cycle(len(lrs) / n_steps, lr)
+                    lrs.append(step_size)
+                    loss = steps.step(rows, stars, step_size, momentum)
+                    total += finite(loss, len(lrs), n_steps, lr) * len(stars)
+                    table.doing("of all steps", len(lrs) / n_steps)
+                steps.write_back()
+                valid_loss = () if held_out is None else (mse(model, *held_out),)
+                history = history.and_then(
+                    total / len(x), valid_loss, perf_counter() - started, tuple(lrs)
+                )
+                table.epoch(
+                    len(history.seconds), total / len(x), *valid_loss, seconds=history.seconds[-1]
+                )
+                if after_epoch is not None and after_epoch(history) is True:
+                    break
+    finally:
+        steps.write_back()  # also after Ctrl-C: what was learned stays
+        model.eval()
     return history
 
 

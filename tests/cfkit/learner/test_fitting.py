@@ -177,6 +177,21 @@ def test_the_kits_own_model_is_up_to_date_when_an_epoch_is_over():
     assert all(moved)
 
 
+def test_a_fit_that_is_cut_short_keeps_what_it_learned(monkeypatch):
+    def cut_short(loss, step, *_):
+        if step == 2:
+            raise KeyboardInterrupt
+        return loss
+
+    monkeypatch.setattr("cfkit.learner.fitting.finite", cut_short)
+    model = DotProductBias(3, 2, 1)
+    start = model.user_bias.weight.detach().clone()
+    with pytest.raises(KeyboardInterrupt):
+        quietly(model)
+    assert not torch.equal(model.user_bias.weight, start)
+    assert not model.training
+
+
 def test_by_hand_and_by_torch_a_whole_fit_ends_alike(monkeypatch):
     def fitted():
         torch.manual_seed(0)
