@@ -7,23 +7,36 @@ from importlib import import_module
 from typing import Any
 
 HOMES = {
+    "BayesModel": "cfkit.bayes",
+    "CollabDataLoaders": "cfkit.collab",
     "DotProduct": "cfkit.models",
     "DotProductBias": "cfkit.models",
+    "EmbeddingDotBias": "cfkit.collab",
+    "EmbeddingNN": "cfkit.collab",
     "History": "cfkit.learner",
     "IdMap": "cfkit.ratings",
+    "Learner": "cfkit.collab",
     "RatingData": "cfkit.ratings",
+    "Ratings": "cfkit.ratings",
+    "TabularModel": "cfkit.collab",
     "bayesian_average": "cfkit.coldstart",
     "bias_ranking": "cfkit.insight",
     "check_ratings": "cfkit.ratings",
+    "collab_learner": "cfkit.collab",
     "crosstab": "cfkit.ratings",
     "density": "cfkit.ratings",
+    "emb_sz_rule": "cfkit.collab",
+    "feature_table": "cfkit.ratings",
+    "fit_bayes": "cfkit.bayes",
     "fit_one_cycle": "cfkit.learner",
     "fold_in": "cfkit.coldstart",
     "genre_table": "cfkit.ratings",
     "grader": "cfkit.checks.practice",
+    "joined": "cfkit.ratings",
     "load_ratings": "cfkit.movielens",
     "logit_range": "cfkit.squash",
     "neighbours": "cfkit.insight",
+    "pca": "cfkit.collab",
     "predict": "cfkit.learner",
     "sigmoid_range": "cfkit.squash",
     "slides_table": "cfkit.worlds",
@@ -32,8 +45,8 @@ HOMES = {
     "world": "cfkit.worlds",
 }
 _ROOMS = (
-    "checks", "coldstart", "errors", "insight", "learner", "models", "movielens", "quizzes",
-    "ratings", "squash", "widgets", "worlds",
+    "bayes", "checks", "coldstart", "collab", "errors", "insight", "learner", "models", "movielens",
+    "quizzes", "ratings", "squash", "widgets", "worlds",
 )  # fmt: skip
 
 __all__ = [*HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__

@@ -28,6 +28,21 @@ class History:
     seconds: tuple[float, ...]
     lr: tuple[float, ...]
 
+    def and_then(
+        self,
+        train_loss: float,
+        valid_loss: tuple[float, ...],
+        seconds: float,
+        lr: tuple[float, ...],
+    ) -> History:
+        """Give the history with one more epoch; lr holds every step size so far."""
+        return History(
+            (*self.train_loss, train_loss),
+            (*self.valid_loss, *valid_loss),
+            (*self.seconds, seconds),
+            lr,
+        )
+
     def to_frame(self) -> pd.DataFrame:
         """Give one row per epoch, counted from 1."""
         import pandas as pd

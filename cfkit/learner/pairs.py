@@ -71,6 +71,24 @@ def as_rows(x: Any, name: str, device: torch.device) -> Tensor:
     return rows.to(device=device, dtype=torch.int64)
 
 
+def check_range(model: nn.Module, y: Tensor, name: str) -> None:
+    """Look whether a model's y_range, if it has one, holds the ratings.
+
+    Raises:
+        RatingError: If a rating lies outside, where no prediction gets.
+    """
+    ends = getattr(model, "y_range", None)
+    if ends is None:
+        return
+    least, most = float(y.min()), float(y.max())
+    if not ends[0] <= least <= most <= ends[1]:
+        raise RatingError(
+            f"The model's y_range must hold the ratings: it is {tuple(ends)}, and y of {name} "
+            f"goes from {least:g} to {most:g}. Build it with a y_range that reaches a little "
+            "past both ends, such as (0, 5.5) for stars from 1 to 5."
+        )
+
+
 def check_model(model: nn.Module, x: Tensor, name: str) -> None:
     """Try a model on the largest rows, where a table that is too short gives way.
 

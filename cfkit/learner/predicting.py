@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from cfkit.errors import ModelError
+from cfkit.learner.devices import device_of
 from cfkit.learner.pairs import as_rows
 
 if TYPE_CHECKING:
@@ -44,16 +45,17 @@ def mse(model: nn.Module, x: Tensor, y: Tensor) -> float:
     return float((_ask(model, x) - y).square().mean())
 
 
-def device_of(model: nn.Module) -> torch.device:
-    """Where a model's numbers live."""
-    first = next(model.parameters(), None)
-    return torch.device("cpu") if first is None else first.device
-
-
 def _ask(model: nn.Module, x: Tensor) -> Tensor:
     model.eval()
-    with torch.no_grad():
-        return torch.cat([_one_per_row(model(rows), len(rows)) for rows in x.split(_AT_ONCE)])
+    try:
+        with torch.no_grad():
+            return torch.cat([_one_per_row(model(rows), len(rows)) for rows in x.split(_AT_ONCE)])
+    except IndexError as error:
+        users, items = x.max(dim=0).values.tolist()
+        raise ModelError(
+            f"The model has no row for some pair of x, whose rows go up to user {users} and item "
+            f"{items}. Turn ids into rows with the IdMap that the model was built for."
+        ) from error
 
 
 def _one_per_row(predicted: Tensor, n_rows: int) -> Tensor:

@@ -1,29 +1,23 @@
-"""Tell how a fit is going: one line per epoch, alike in a notebook and a terminal."""
+"""Tell how a fit is going: losses and seconds of each epoch, in a table that grows."""
 
 from __future__ import annotations
 
+from cfkit.learner.live_table import LiveTable
 
-class Progress:
-    """A table that grows while a model learns.
+
+class Progress(LiveTable):
+    """A row per epoch while a model learns.
 
     Args:
-        shown: Whether to print anything.
+        shown: Whether to show anything.
         held_out: Whether there is a loss on held-out rows to show.
+        unit: What a row tells of.
     """
 
-    def __init__(self, shown: bool, held_out: bool) -> None:
-        self._shown = shown
-        self._heads = ["epoch", "train mse", *(["valid mse"] if held_out else []), "seconds"]
-
-    def start(self) -> None:
-        """Print the heads of the columns."""
-        self._line(*self._heads)
+    def __init__(self, shown: bool, held_out: bool, unit: str = "epoch") -> None:
+        valid = ["valid mse"] if held_out else []
+        super().__init__([unit, "train mse", *valid, "seconds"], shown)
 
     def epoch(self, number: int, *losses: float, seconds: float) -> None:
-        """Print one epoch."""
-        self._line(str(number), *(f"{loss:.4f}" for loss in losses), f"{seconds:.1f}")
-
-    def _line(self, *cells: str) -> None:
-        if self._shown:
-            cells = tuple(c.rjust(len(h)) for c, h in zip(cells, self._heads, strict=True))
-            print("  ".join(cells), flush=True)  # noqa: T201 - what the learner watches
+        """Show one epoch."""
+        self.row([str(number), *(f"{loss:.4f}" for loss in losses), f"{seconds:.1f}"])

@@ -8,24 +8,42 @@ Source:
 """
 
 from math import cos, pi
-
-_WARM_UP = 0.25  # share of the run
-_FIRST, _LAST = 1 / 25, 1e-5  # shares of the largest step size
-_HIGH, _LOW = 0.95, 0.85  # momentum goes down while steps grow
+from typing import NamedTuple
 
 
-def one_cycle(done: float, lr: float) -> tuple[float, float]:
+class Cycle(NamedTuple):
+    """The form of a one-cycle run.
+
+    Args:
+        warm_up: The share of the run in which steps grow.
+        first: The first step size, as a share of the largest.
+        last: The last step size, as a share of the largest.
+        momentum: At the start, at the largest step and at the end: down while steps grow.
+    """
+
+    warm_up: float = 0.25
+    first: float = 1 / 25
+    last: float = 1e-5
+    momentum: tuple[float, float, float] = (0.95, 0.85, 0.95)
+
+
+_COMMON = Cycle()
+
+
+def one_cycle(done: float, lr: float, cycle: Cycle = _COMMON) -> tuple[float, float]:
     """The step size and momentum once a share of the run is done.
 
     Args:
         done: From 0 (start) to 1 (end).
-        lr: The largest step size, reached when a quarter is done.
+        lr: The largest step size, reached at the end of the warm-up.
+        cycle: The form of the run.
     """
-    if done < _WARM_UP:
-        part = done / _WARM_UP
-        return _glide(lr * _FIRST, lr, part), _glide(_HIGH, _LOW, part)
-    part = (done - _WARM_UP) / (1 - _WARM_UP)
-    return _glide(lr, lr * _LAST, part), _glide(_LOW, _HIGH, part)
+    high, low, end = cycle.momentum
+    if done < cycle.warm_up:
+        part = done / cycle.warm_up
+        return _glide(lr * cycle.first, lr, part), _glide(high, low, part)
+    part = (done - cycle.warm_up) / (1 - cycle.warm_up)
+    return _glide(lr, lr * cycle.last, part), _glide(low, end, part)
 
 
 def _glide(start: float, end: float, part: float) -> float:

@@ -36,6 +36,8 @@ class Source:
 SOURCES: Final[dict[str, Source]] = {
     "100k": Source("ml-100k", "u.data", "0e33842e24a9c977be4e0107933c0723"),
     "latest-small": Source("ml-latest-small", "ratings.csv", None),
+    "1m": Source("ml-1m", "ratings.dat", "c4d9eecfca2ab87c1945afe126590906"),
+    "25m": Source("ml-25m", "ratings.csv", "6b51fb2759a8657d3bfcbfc42b592ada"),
 }
 
 
@@ -47,7 +49,7 @@ def source_of(name: str) -> Source:
     """
     if name not in SOURCES:
         raise DataMissingError(
-            f"cfkit knows the MovieLens sets {' and '.join(map(repr, SOURCES))}, not {name!r}."
+            f"cfkit knows the MovieLens sets {', '.join(map(repr, SOURCES))}, not {name!r}."
         )
     return SOURCES[name]
 

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from cfkit.closed import refuse
 from cfkit.errors import RatingError, UnknownIdError
+from cfkit.ratings.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +101,9 @@ class IdMap:
         return self.ids[wanted.astype(np.int64)]
 
     def _unknown(self, missing: Ids, asked: Ids) -> str:
+        hint = did_you_mean(missing.tolist()[0], self.ids.tolist())
         advice = "Build the map from all ratings with IdMap.of, or drop these rows first."
+        advice = f"{hint} {advice}".strip()
         if len(self) and _is_text(asked) != _is_text(self.ids):
             kinds = ("text", "numbers") if _is_text(asked) else ("numbers", "text")
             advice = f"The ids asked for are {kinds[0]} and the map holds {kinds[1]}: convert them."

@@ -716,4 +716,6 @@ with when_answered("q4"):
 # | bias | what is left after taste; not a mean rating, not popularity |
 # | judge | on held-out ratings, against the item means |
 #
+# The slides write all this with fastai. `from cfkit.collab import *` runs their listings as printed: `collab_learner`, `EmbeddingDotBias`, `learn.fit_one_cycle`, with your model in their place if you like.
+#
 # **Further reading:** Y. Koren, R. Bell and C. Volinsky, *Matrix factorization techniques for recommender systems*, IEEE Computer 42(8), 2009. Eight pages, and after this notebook you can read all of them.

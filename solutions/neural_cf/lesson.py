@@ -593,6 +593,8 @@ with when_answered("q4"):
 # %% [markdown]
 # A loose belief (3) learns the ratings by heart and does worst on the others; a very firm one (0.2) hardly dares to learn. You have chosen a `wd` by trial before; PMF says the same thing in other words: *how large do you believe tastes to be, compared with the noise?*
 #
+# PMF finds the *most probable* numbers. One can also keep the whole bell curve of each row, and learn the $\sigma$s along: `cfkit.fit_bayes` does, needs neither a step size nor a `wd`, and can say how sure it is of a prediction (`model.intervals(x)`).
+#
 # You will read that PMF "solves" the problem of newcomers (the *bootstrapping problem*: somebody, or everybody, has no ratings yet), or that deep learning does. **Neither does.** For somebody without ratings the first sum is empty, so the most probable vector is the middle of the bell curve: zero. That is a sensible guess, but it is the same guess for everyone. And a deeper network? **Guess first:** what slope does the row of a newcomer get, in your `CollabNN`?
 
 # %% tags=["demo"]

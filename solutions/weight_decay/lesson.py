@@ -832,7 +832,7 @@ columns = ["taken away by the decay", "wd", "large slopes", "small slopes", "uns
 pd.DataFrame(rows, columns=columns)
 
 # %% [markdown]
-# AdamW takes nearly the same from all three, and about a hundredth of it when `wd` is a hundredth. With L2 inside Adam the unseen row loses about `lr` in each step, 0.01, *whatever* `wd` *is*: its only slope is the decay, and anything divided by its own size is 1. The weight with the large slopes hardly feels the decay at all. This is not what anybody meant by `wd`, and it is why the decoupled form was invented. `torch.optim.Adam(weight_decay=…)` still means the L2 form; `AdamW`, fastai and `fit_one_cycle` mean the decoupled one.
+# AdamW takes nearly the same from all three, and about a hundredth of it when `wd` is a hundredth. With L2 inside Adam the unseen row loses about `lr` in each step, 0.01, *whatever* `wd` *is*: its only slope is the decay, and anything divided by its own size is 1. The weight with the large slopes hardly feels the decay at all. This is not what anybody meant by `wd`, and it is why the decoupled form was invented. `torch.optim.Adam(weight_decay=…)` still means the L2 form; `AdamW`, fastai and `fit_one_cycle` mean the decoupled one. (`fit_one_cycle(…, decay="gradient")` and `decay="loss"` put it into the slope, if you want to see the difference on ratings.)
 
 # %% tags=["demo"]
 Quiz(quizzes["two-kinds"])

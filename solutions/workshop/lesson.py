@@ -214,6 +214,16 @@ contestants = {"item means": item_means, "both means": both_means}
 contestants |= {name: trainer(make) for name, make in makers.items()}
 
 # %% [markdown]
+# **One more, if you like.** `cfkit.fit_bayes` fits the model with biases without steps, learning rate or weight decay. It fits into the same form; run this in a cell of your own, and it takes part in what follows:
+#
+# ```python
+# def bayes(train, seed):
+#     model = cfkit.fit_bayes(xy(train), seed=seed, n_users=n_users, n_items=n_items, progress=False)
+#     return lambda x: torch.from_numpy(model.predict(x))
+#
+# contestants["bayes"] = bayes
+# ```
+#
 # **Guess first.** Three columns: how many numbers each candidate learns, how many seconds it takes, and its MSE on the held-out ratings, in squared stars. Who is largest, who is slowest, who is best?
 
 # %% tags=["demo"]

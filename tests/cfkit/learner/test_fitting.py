@@ -7,7 +7,7 @@ from torch import nn
 
 from cfkit import ratings, worlds
 from cfkit.closed import closing
-from cfkit.errors import ModelError, ShortcutTaken
+from cfkit.errors import ModelError, RatingError, ShortcutTaken
 from cfkit.learner import fit_one_cycle
 from cfkit.models import DotProductBias
 
@@ -30,14 +30,14 @@ class Spy(nn.Module):
         return level[:, None] if self.column else level
 
 
-def quietly(model, **kwargs):
-    return fit_one_cycle(model, (X, Y), **{"batch_size": 2, "progress": False, **kwargs})
+def quietly(model, valid=None, **kwargs):
+    return fit_one_cycle(model, (X, Y), valid, **{"batch_size": 2, "progress": False, **kwargs})
 
 
 def test_an_epoch_visits_every_row_once():
     spy = Spy()
     quietly(spy, epochs=1)
-    assert [len(batch) for batch in spy.batches] == [2, 2, 1]
+    assert [len(batch) for batch in spy.batches] == [2, 3]
     assert sorted(row for batch in spy.batches for row in batch) == sorted(X.tolist())
 
 
@@ -79,7 +79,7 @@ def test_the_first_loss_is_that_of_the_start():
     assert history.train_loss == (pytest.approx((25 + 16 + 1 + 4 + 9) / 5),)
 
 
-def test_a_small_last_batch_counts_by_its_rows():
+def test_a_batch_counts_by_its_rows():
     history = quietly(Spy(), epochs=1, lr=1e-12)
     assert history.train_loss[0] == pytest.approx(11.0)
 
@@ -112,6 +112,102 @@ def test_weight_decay_is_decoupled_from_the_slope():
     lrs = quietly(model, epochs=4, batch_size=5, lr=0.5, wd=0.1).lr
     by_hand = math.prod(1 - lr * 0.1 for lr in lrs)
     assert model.p.item() == pytest.approx(by_hand)
+
+
+def slopes_of_two(decay):
+    """Two numbers that the ratings do not move: decay alone does."""
+
+    class Still(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.p = nn.Parameter(torch.tensor([1.0, 4.0]))
+
+        def forward(self, x):
+            return 0 * self.p.sum().expand(len(x))
+
+    model = Still()
+    quietly(model, epochs=4, batch_size=5, lr=0.01, wd=0.1, decay=decay)
+    return model.p.tolist()
+
+
+def test_decoupled_decay_takes_the_same_share_of_all():
+    small, large = slopes_of_two("decoupled")
+    assert large / small == pytest.approx(4.0)
+
+
+@pytest.mark.parametrize("decay", ["gradient", "loss"])
+def test_decay_inside_the_slope_takes_the_same_amount_of_all(decay):
+    small, large = slopes_of_two(decay)  # as AdamW divides a slope by its own size
+    assert 4 - large == pytest.approx(1 - small, rel=0.01)
+
+
+def test_decay_in_the_loss_is_twice_that_in_the_gradient():
+    def trained(decay, wd):
+        model = Spy()
+        quietly(model, seed=0, lr=0.1, wd=wd, decay=decay)
+        return model.level.item()
+
+    assert trained("loss", 0.1) == pytest.approx(trained("gradient", 0.2), abs=1e-6)
+
+
+def test_the_loss_that_is_told_leaves_the_penalty_out():
+    history = quietly(Spy(), epochs=1, batch_size=5, wd=9.0, decay="loss")
+    assert history.train_loss == (pytest.approx(11.0),)
+
+
+def test_a_form_of_decay_that_is_none_is_an_error_that_names_the_three():
+    with pytest.raises(ModelError, match=r"one of decoupled, gradient, loss.*got decay='l2'"):
+        quietly(Spy(), decay="l2")
+
+
+def test_a_fit_can_be_watched_and_stopped_after_an_epoch():
+    seen = []
+    history = quietly(Spy(), epochs=9, after_epoch=lambda h: seen.append(h) or len(seen) == 2)
+    assert len(history.train_loss) == 2
+    assert seen[-1] == history
+
+
+def test_the_kits_own_model_is_up_to_date_when_an_epoch_is_over():
+    model = DotProductBias(3, 2, 1)
+    start = model.user_bias.weight.clone()
+    moved = []
+    quietly(
+        model, after_epoch=lambda _: moved.append(not torch.equal(model.user_bias.weight, start))
+    )
+    assert all(moved)
+
+
+def test_a_fit_that_is_cut_short_keeps_what_it_learned(monkeypatch):
+    def cut_short(loss, step, *_):
+        if step == 2:
+            raise KeyboardInterrupt
+        return loss
+
+    monkeypatch.setattr("cfkit.learner.fitting.finite", cut_short)
+    model = DotProductBias(3, 2, 1)
+    start = model.user_bias.weight.detach().clone()
+    with pytest.raises(KeyboardInterrupt):
+        quietly(model)
+    assert not torch.equal(model.user_bias.weight, start)
+    assert not model.training
+
+
+def test_by_hand_and_by_torch_a_whole_fit_ends_alike(monkeypatch):
+    def fitted():
+        torch.manual_seed(0)
+        model = DotProductBias(3, 2, 2)
+        return quietly(model, (X, Y), seed=0, lr=0.1), model.item_factors.weight.detach()
+
+    by_hand, factors = fitted()
+    monkeypatch.setattr("cfkit.learner.fitting.knows", lambda *_: False)
+    by_torch, same = fitted()
+    assert by_hand.valid_loss == pytest.approx(by_torch.valid_loss, abs=1e-5)
+    assert torch.allclose(factors, same, atol=1e-5)
+
+
+def test_ratings_outside_of_the_models_range_are_an_error():
+    with pytest.raises(RatingError, match=r"it is \(2, 6\), and y of train goes from 1 to 5"):
+        quietly(DotProductBias(3, 2, 1, y_range=(2, 6)))
 
 
 def test_sparse_embeddings_learn_as_dense_ones_do():
@@ -161,11 +257,27 @@ def test_a_loss_that_is_no_number_stops_the_fit():
         def forward(self, x):
             return super().forward(x) * float("nan")
 
-    with pytest.raises(ModelError, match=r"no longer a number in epoch 1.*lr=0\.0005"):
+    with pytest.raises(ModelError, match=r"at step 1 of 10: .*first answers are no numbers"):
         quietly(Broken())
 
 
-@pytest.mark.parametrize("setting", [{"epochs": 0}, {"batch_size": 0}, {"lr": 0}, {"wd": -1}])
+def test_a_loss_that_grows_out_of_numbers_says_when_and_why():
+    class Bursting(Spy):
+        def forward(self, x):
+            stars = super().forward(x)
+            return stars * float("inf") if len(self.batches) == 4 else stars
+
+    with pytest.raises(ModelError, match=r"at step 4 of 10: .*steps are too long.*lr=0\.0005"):
+        quietly(Bursting())
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"epochs": 0}, {"batch_size": 0}, {"lr": 0}, {"wd": -1},
+        {"epochs": 2.5}, {"batch_size": "all"}, {"lr": "0.1"}, {"lr": math.inf}, {"wd": None},
+    ],
+)  # fmt: skip
 def test_settings_that_make_no_sense_are_an_error(setting):
     with pytest.raises(ModelError, match="epochs ≥ 1, batch_size ≥ 1, lr > 0 and wd ≥ 0"):
         quietly(Spy(), **setting)
@@ -200,3 +312,31 @@ def test_a_model_with_biases_beats_item_means_by_far_in_the_invented_world():
 def test_what_is_no_model_is_an_error_that_says_how_to_build_one():
     with pytest.raises(ModelError, match=r"a NoneType came\. Build one first"):
         fit_one_cycle(None, ([[0, 0]], [3.0]))
+
+
+def test_the_device_is_chosen_by_one_argument():
+    model = DotProductBias(3, 2, 1)
+    quietly(model, device="cpu")
+    assert model.item_bias.weight.device.type == "cpu"
+    with pytest.raises(ModelError, match="'cpu' or 'cuda': got 'gpu'"):
+        quietly(model, device="gpu")
+
+
+@pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has CUDA")
+def test_a_device_that_is_not_here_is_a_sentence():
+    with pytest.raises(ModelError, match=r"no CUDA for device='cuda'\. Leave device out"):
+        quietly(Spy(), device="cuda")
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="this machine has no CUDA")
+def test_cuda_ends_where_the_cpu_ends():
+    def fitted(device):
+        torch.manual_seed(0)
+        return quietly(DotProductBias(3, 2, 2), (X, Y), seed=0, device=device).train_loss
+
+    assert fitted("cuda") == pytest.approx(fitted("cpu"), abs=1e-4)
+
+
+def test_a_seed_is_a_whole_number():
+    with pytest.raises(ModelError, match="A seed is a whole number: got 'luck'"):
+        quietly(Spy(), seed="luck")

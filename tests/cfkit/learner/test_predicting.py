@@ -5,6 +5,7 @@ from torch import nn
 
 from cfkit.errors import ModelError, RatingError
 from cfkit.learner import predict
+from cfkit.models import DotProductBias
 
 
 class SumOfIds(nn.Module):
@@ -44,3 +45,8 @@ def test_a_square_of_predictions_is_an_error_that_says_what_to_make_flat():
         ModelError, match=r"for 3 rows it gave \(3, 3\). Make all that you add flat"
     ):
         predict(Square(), np.zeros((3, 2), dtype=np.int64))
+
+
+def test_a_row_that_the_model_has_not_is_a_sentence():
+    with pytest.raises(ModelError, match=r"no row for some pair of x, .* user 0 and item 9"):
+        predict(DotProductBias(2, 2, 1), [[0, 9]])

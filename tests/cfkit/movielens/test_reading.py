@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from cfkit import movielens
-from cfkit.errors import DataMissingError
-from cfkit.ratings import check_ratings, density, genre_table
+from cfkit.errors import DataMissingError, RatingError
+from cfkit.ratings import check_ratings, density, genre_table, joined
 from cfkit.worlds import World
 
 GENRES = ["unknown", "Comedy", "Drama"]
@@ -100,7 +100,7 @@ def test_the_error_says_where_a_relative_folder_led(tmp_path, monkeypatch):
 
 
 def test_an_unknown_set_is_an_error_that_names_the_known_ones():
-    with pytest.raises(DataMissingError, match="'100k' and 'latest-small', not '1b'"):
+    with pytest.raises(DataMissingError, match="'100k', 'latest-small', '1m', '25m', not '1b'"):
         movielens.load("1b")
 
 
@@ -135,3 +135,56 @@ def test_the_real_latest_small_has_half_stars(real_data):
     check_ratings(data.ratings)
     assert 3.5 in set(data.ratings["rating"])
     assert set(data.ratings["item"]) <= set(data.items["item"])
+
+
+@pytest.fixture
+def tiny_1m(tmp_path, monkeypatch):
+    folder = tmp_path / "ml-1m"
+    folder.mkdir()
+    (folder / "ratings.dat").write_text("1::10::5::978300760\n2::10::3::978302109\n")
+    (folder / "movies.dat").write_bytes(
+        "10::Le Café: The Return (1996)::Comedy|Drama\n".encode("latin-1")
+    )
+    (folder / "users.dat").write_text("1::F::1::10::48067\n2::M::56::16::02460\n")
+    monkeypatch.setenv("CFKIT_DATA", str(tmp_path))
+    return movielens.load("1m")
+
+
+def test_the_million_is_read_with_its_double_colons(tiny_1m):
+    assert tiny_1m.name == "MovieLens 1M"
+    assert tiny_1m.ratings.to_dict("list") == {
+        "user": [1, 2],
+        "item": [10, 10],
+        "rating": [5.0, 3.0],
+        "timestamp": [978300760, 978302109],
+    }
+    assert tiny_1m.items["title"].tolist() == ["Le Café: The Return (1996)"]
+
+
+def test_the_million_knows_its_users_jobs_by_name(tiny_1m):
+    assert tiny_1m.users["occupation"].tolist() == ["K-12 student", "self-employed"]
+    assert tiny_1m.users["zip_code"].tolist() == ["48067", "02460"]
+
+
+def test_twenty_five_million_are_kept_slim(tmp_path, monkeypatch):
+    folder = tmp_path / "ml-25m"
+    folder.mkdir()
+    (folder / "ratings.csv").write_text("userId,movieId,rating,timestamp\n7,1,3.5,851866703\n")
+    (folder / "movies.csv").write_text("movieId,title,genres\n1,Fog (1980),Horror\n")
+    monkeypatch.setenv("CFKIT_DATA", str(tmp_path))
+    data = movielens.load("25m")
+    assert data.name == "MovieLens 25M"
+    assert data.ratings.memory_usage(index=False).sum() == 20  # bytes a rating, not 32
+
+
+def test_tables_are_joined_on_request(tiny_1m):
+    table = joined(tiny_1m, "items", "users", "genres")
+    assert table["title"].tolist() == ["Le Café: The Return (1996)"] * 2
+    assert table["gender"].tolist() == ["F", "M"]
+    assert table["Comedy"].tolist() == [1, 1]
+    assert joined(tiny_1m).equals(tiny_1m.ratings)
+
+
+def test_a_table_that_nobody_has_is_named(tiny_1m):
+    with pytest.raises(RatingError, match="'items', 'users' and 'genres' to join: got 'tags'"):
+        joined(tiny_1m, "tags")

@@ -38,7 +38,9 @@ def test_unknown_ids_are_named_up_to_five():
 
 
 def test_an_unknown_id_is_named_once_and_with_a_way_out():
-    with pytest.raises(UnknownIdError, match=r"ones: 9\. Build the map from all ratings"):
+    with pytest.raises(
+        UnknownIdError, match=r"ones: 9\. Did you mean 2 or 1\? Build the map from all ratings"
+    ):
         IdMap.of([1, 2]).rows([9, 9])
 
 

@@ -1,0 +1,110 @@
+"""A trained model as numbers alone: what everything that reads a model works with.
+
+In: one of the kit's factor models, trained. Out: `Factors`, copies in NumPy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from cfkit.errors import ModelError
+from cfkit.insight.arrays import as_array
+from cfkit.squash import sigmoid_range
+
+Array = npt.NDArray[np.float64]
+
+# One name for each table, as the kit's own models and as fastai's spell it.
+_TABLES = {
+    "user_factors": "u_weight", "user_bias": "u_bias",
+    "item_factors": "i_weight", "item_bias": "i_bias",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Factors:
+    """Every user and item as k factors and a bias; a score is mean + u·v + b_u + b_i.
+
+    Args:
+        user_factors: Shape (n_users, k).
+        user_bias: Shape (n_users,); zeros if the model has none.
+        item_factors: Shape (n_items, k).
+        item_bias: Shape (n_items,); zeros if the model has none.
+        mean: What every score starts from; 0 for models with a squash.
+        y_range: The ends of the scale in stars.
+        squashed: Whether stars are the sigmoid of the score; else it is cut off at the ends.
+        has_bias: Whether the model itself has biases.
+    """
+
+    user_factors: Array
+    user_bias: Array
+    item_factors: Array
+    item_bias: Array
+    mean: float
+    y_range: tuple[float, float] | None
+    squashed: bool
+    has_bias: bool
+
+    @classmethod
+    def of(cls, model: Any) -> Factors:
+        """Read a DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+
+        Raises:
+            ModelError: If the model has no factors of users and items, such as a network.
+        """
+        model = getattr(model, "model", model)
+        tables = {ours: _table(model, ours, theirs) for ours, theirs in _TABLES.items()}
+        users, items = tables["user_factors"], tables["item_factors"]
+        if users is None or items is None:
+            raise ModelError(
+                "A model to read has factors of users and of items; a "
+                f"{type(model).__name__} has none. Give a DotProduct, DotProductBias, "
+                "EmbeddingDotBias or what cfkit.fit_bayes returns."
+            )
+        user_bias, item_bias = tables["user_bias"], tables["item_bias"]
+        return cls(
+            user_factors=users,
+            user_bias=np.zeros(len(users)) if user_bias is None else user_bias.reshape(-1),
+            item_factors=items,
+            item_bias=np.zeros(len(items)) if item_bias is None else item_bias.reshape(-1),
+            mean=float(getattr(model, "mean", 0.0)),
+            y_range=getattr(model, "y_range", None),
+            squashed=not hasattr(model, "mean") and getattr(model, "y_range", None) is not None,
+            has_bias=item_bias is not None,
+        )
+
+    def stars(self, scores: Array) -> Array:
+        """Turn scores of any shape into stars."""
+        if self.y_range is None:
+            return scores
+        ends = self.y_range
+        stars: Array = sigmoid_range(scores, *ends) if self.squashed else np.clip(scores, *ends)
+        return stars
+
+    def scores(self, users: npt.NDArray[Any], items: npt.NDArray[Any]) -> Array:
+        """Score pairs of rows, n of each: shape (n,)."""
+        product = np.einsum("nk,nk->n", self.user_factors[users], self.item_factors[items])
+        sums: Array = self.mean + product + self.user_bias[users] + self.item_bias[items]
+        return sums
+
+    def predict(self, users: npt.NDArray[Any], items: npt.NDArray[Any]) -> Array:
+        """Predict stars for pairs of rows, n of each: shape (n,)."""
+        return self.stars(self.scores(users, items))
+
+    def predict_all(self, users: npt.NDArray[Any]) -> Array:
+        """Predict every item for some users: shape (n, n_items)."""
+        scores = self.user_factors[users] @ self.item_factors.T
+        return self.stars(self.mean + scores + self.user_bias[users, None] + self.item_bias)
+
+
+def _table(model: Any, ours: str, theirs: str) -> Array | None:
+    """Copy a table's numbers, whatever it is called and kept in."""
+    table = getattr(model, ours, None)
+    if table is None:
+        table = getattr(model, theirs, None)
+    if table is None:
+        return None
+    return np.array(as_array(getattr(table, "weight", table)), dtype=np.float64)

@@ -1,0 +1,99 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from cfkit import DotProductBias, IdMap, Ratings, fit_one_cycle, to_xy
+from cfkit.errors import RatingError
+
+
+@pytest.fixture
+def table():
+    return pd.DataFrame(
+        {
+            "who": ["ann", "ann", "bob"],
+            "book": [7, 8, 7],
+            "stars": [5, 3, 4],
+            "name": ["Emma", "Persuasion", "Emma"],
+        }
+    )
+
+
+def read(table, **changed):
+    return Ratings.from_frame(
+        table, **{"user": "who", "item": "book", "rating": "stars", "title": "name", **changed}
+    )
+
+
+def test_anybodys_columns_become_the_kits(table):
+    data = read(table)
+    assert data.ratings.to_dict("list") == {
+        "user": ["ann", "ann", "bob"],
+        "item": [7, 8, 7],
+        "rating": [5.0, 3.0, 4.0],
+    }
+    assert data.items.to_dict("list") == {"item": [7, 8], "title": ["Emma", "Persuasion"]}
+    assert data.users["user"].tolist() == ["ann", "bob"]
+
+
+def test_items_without_titles_go_by_their_ids(table):
+    assert read(table.drop(columns="name")).items["title"].tolist() == ["7", "8"]
+
+
+def test_what_was_read_can_be_learned_from(table):
+    ratings = read(table).ratings
+    users, items = IdMap.of(ratings["user"]), IdMap.of(ratings["item"])
+    model = DotProductBias(len(users), len(items), 2)
+    history = fit_one_cycle(model, to_xy(ratings, users, items), epochs=1, progress=False)
+    assert len(history.train_loss) == 1
+
+
+def test_the_table_itself_is_not_changed(table):
+    before = table.copy()
+    read(table)
+    assert table.equals(before)
+
+
+def test_a_missing_column_is_named_beside_those_there(table):
+    with pytest.raises(RatingError, match=r"no column 'star'; the table has 'who', .*'stars'"):
+        read(table, rating="star")
+
+
+def test_a_blank_is_counted_and_is_no_zero(table):
+    with pytest.raises(RatingError, match=r"needs a 'stars': 1 of 3 have none. A blank is not a"):
+        read(table.assign(stars=[5, np.nan, 4]))
+
+
+def test_ratings_in_words_are_refused(table):
+    with pytest.raises(RatingError, match=r"'stars' is of type .*pd.to_numeric"):
+        read(table.assign(stars=["good", "bad", "good"]))
+
+
+def test_an_infinite_rating_is_refused(table):
+    with pytest.raises(RatingError, match="must be finite numbers"):
+        read(table.assign(stars=[5.0, np.inf, 4.0]))
+
+
+def test_a_pair_that_is_there_twice_is_named(table):
+    twice = pd.concat([table, table.iloc[[0]]])
+    with pytest.raises(RatingError, match="1 rows repeat a pair, such as user ann and item 7"):
+        read(twice)
+
+
+def test_one_user_alone_has_nobody_to_agree_with(table):
+    with pytest.raises(RatingError, match=r"All 2 ratings are by the user 'ann'.*Is 'who' the"):
+        read(table[table["who"] == "ann"])
+
+
+def test_one_column_cannot_play_two_parts(table):
+    with pytest.raises(RatingError, match="a column each: got 'who', 'who' and 'stars'"):
+        read(table, item="who")
+
+
+def test_an_empty_table_is_said_to_be_empty(table):
+    with pytest.raises(RatingError, match="at least one row"):
+        read(table.iloc[:0])
+
+
+def test_a_list_is_no_table():
+    with pytest.raises(RatingError, match="a list came"):
+        Ratings.from_frame([(1, 2, 3)])
