@@ -120,9 +120,9 @@ def filter_bubble(
             "filter_bubble needs at least one round and by_chance from 0 to k: got "
             f"rounds={rounds}, by_chance={by_chance} and k={k}."
         )
-    rated = np.bincount(x[:, 0], minlength=n_users)
-    check_k(*((k, n_items, 0 * rated) if again else (k * rounds, n_items, rated)))
     likes = _likes(read, truth, n)
+    rated = np.bincount(x[:, 0], minlength=n_users)
+    check_k(k, n_items, 0 * rated if again else rated, 1 if again else rounds)
     ruler = np.asarray(getattr(truth, "item_factors", read.item_factors))
     learn = fit or with_bayes(*n, seed=seed)
     ways = {"the model alone": 0, f"{by_chance} of {k} by chance": by_chance, "all by chance": k}

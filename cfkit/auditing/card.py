@@ -172,14 +172,12 @@ def _not_for(report: Audit) -> list[str]:
     by_count = report.item_errors.loc["ratings"].drop("0", errors="ignore").index
     few = by_count[0].rpartition(" ")[2]
     found = report.singled_out.iloc[-1]
+    alone = f"{found['with_stars']:.0%}"
     limits = [
-        "Saying how good an item is: a bias is what is left once taste is accounted for, among "
-        "those who chose to rate it.",
-        f"Items with {few} ratings or fewer, unless they get places of their own: their numbers "
-        "have hardly moved from the mean.",
+        "Saying how good an item is: a bias tells only what those who chose to rate it thought.",
+        f"Items with {few} ratings or fewer, unless they get places of their own.",
         "Judging people by their factors: they say what was rated alike, and nothing of why.",
-        f"Publishing single ratings, with or without names: {report.singled_out.index[-1]} known "
-        f"ones single out {found['with_stars']:.0%} of users.",
+        f"Publishing single ratings: {found.name} known ones single out {alone} of users.",
     ]
     if groups := [" ".join(row) for row in telling.served_worse(report).index]:
         limits.append(f"Decisions in which {', '.join(groups)} must be served as well as others.")

@@ -19,22 +19,24 @@ Array = npt.NDArray[Any]
 _AT_ONCE = 4_000_000  # predictions: what is held in memory at a time
 
 
-def check_k(k: int, n_items: int, rated: Array) -> None:
-    """Say so if somebody has no k items left to be shown.
+def check_k(k: int, n_items: int, rated: Array, rounds: int = 1) -> None:
+    """Say so if somebody has no k items left to be shown in each round.
 
     Args:
         k: How long a list is.
         n_items: How many items there are.
         rated: How many of them each user has rated, shape (n_users,).
+        rounds: How many lists everybody is shown.
 
     Raises:
         RatingError: If the catalogue is too small.
     """
     left = n_items - int(rated.max(initial=0))
-    if not 1 <= k <= left:
+    if not 1 <= k * rounds <= left:
+        lists = "A list" if rounds == 1 else f"{rounds} rounds"
         raise RatingError(
-            f"A list of k={k} needs k ≥ 1 and as many items that somebody has not rated yet: of "
-            f"{n_items} items, the busiest user has {left} left. Ask for a shorter list."
+            f"{lists} of k={k} needs k ≥ 1 and as many items that somebody has not rated yet: of "
+            f"{n_items} items, the busiest user has {left} left. Ask for less."
         )
 
 

@@ -85,9 +85,9 @@ def popularity(
     lists = {name: top_lists(wish, x, n_users, n_items, k) for name, wish in wishes.items()}
     kinds = {"the ratings": x[:, 1], **lists}
     rows = {name: _figures(shown, in_tail) for name, shown in kinds.items()}
-    return pd.DataFrame.from_dict(
-        rows | _by_kind(x, lists["the model's lists"], in_tail), orient="index"
-    ).rename_axis("what")[["gini", "coverage", "tail", "tail_rated"]]
+    rows |= _by_kind(x, lists["the model's lists"], in_tail)
+    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("what")
+    return table.reindex(columns=["gini", "coverage", "tail", "tail_rated"])
 
 
 def _figures(items: Array, in_tail: Array) -> dict[str, float]:

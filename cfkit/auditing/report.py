@@ -17,7 +17,7 @@ from cfkit.auditing.groups import error_by_group
 from cfkit.auditing.labels import labels_of, quarters
 from cfkit.auditing.lists import top_lists
 from cfkit.auditing.popularity import popularity
-from cfkit.auditing.refitting import Fit, with_bayes
+from cfkit.auditing.refitting import Fit
 from cfkit.auditing.singling import singled_out
 from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.auditing.telling import told
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Array = npt.NDArray[Any]
+_ROUNDS = 3
 _KNOWN = 5  # ratings that somebody may know of a user
 
 
@@ -147,7 +148,7 @@ def audit(
         popularity=popularity(model, (x, y), k, seed=seed),
         most_shown=_most_shown(read, x, k, names, counts[1]),
         bubble=filter_bubble(
-            model, (x, y), truth, k=k, fit=fit or with_bayes(*n, seed), seed=seed, rounds=3
+            model, (x, y), truth, rounds=_rounds(n_items, counts[0], k), k=k, fit=fit, seed=seed
         ),
         dominance=dominance(
             (x, y), (held_x, held_y), k=k, fit=fit, n_users=n_users, n_items=n_items, seed=seed
@@ -163,6 +164,11 @@ def _by_count(count: Array) -> Array:
     labels = quarters(np.where(count > 0, count, np.nan).astype(np.float64))
     labels[count == 0] = "0"
     return labels
+
+
+def _rounds(n_items: int, counts: Array, k: int) -> int:
+    """Give as many rounds as the busiest user has items left for."""
+    return min(_ROUNDS, max(1, (n_items - int(counts.max())) // max(k, 1)))
 
 
 def _rmse(owners: Array, squares: Array) -> tuple[float, float, float]:

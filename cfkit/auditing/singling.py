@@ -81,6 +81,8 @@ def singled_out(
     asked = np.flatnonzero(counts)
     if len(asked) > n_users:
         asked = np.sort(chance.choice(asked, n_users, replace=False))
+    if draws is None:
+        _check_sets(counts[asked].tolist(), k)
     own = _by_user(x, asked)
     known = {user: _sets(len(own[user]), k, draws, chance) for user in asked.tolist()}
     stars = np.unique(y, return_inverse=True)[1]
@@ -104,17 +106,21 @@ def _by_user(x: Array, users: Array) -> dict[int, Array]:
     }
 
 
+def _check_sets(counts: Sequence[int], k: Sequence[int]) -> None:
+    total = sum(comb(n, many) for n in counts for many in k)
+    if total > _MOST:
+        raise RatingError(
+            f"These users have {total:,} sets of {min(k)} to {max(k)} ratings: too many to look "
+            "at each. Give draws=20."
+        )
+
+
 def _sets(
     n: int, k: Sequence[int], draws: int | None, chance: np.random.Generator
 ) -> dict[int, Array]:
     """Give sets of places among n, by their size: drawn, or all there are."""
     sizes = [many for many in k if many <= n]
     if draws is None:
-        if (total := sum(comb(n, many) for many in sizes)) > _MOST:
-            raise RatingError(
-                f"A user with {n} ratings has {total:,} sets of {min(k)} to {max(k)} known ones: "
-                "too many to look at each. Give draws=20."
-            )
         return {many: np.array(list(combinations(range(n), many))) for many in sizes}
     longest = max(sizes, default=0)
     drawn = chance.random((draws, n)).argsort(axis=1)[:, :longest]

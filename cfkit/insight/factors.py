@@ -55,6 +55,8 @@ class Factors:
         Raises:
             ModelError: If the model has no factors of users and items, such as a network.
         """
+        if isinstance(model, Factors):
+            return model
         model = getattr(model, "model", model)
         tables = {ours: _table(model, ours, theirs) for ours, theirs in _TABLES.items()}
         users, items = tables["user_factors"], tables["item_factors"]
@@ -132,8 +134,9 @@ def item_biases(source: Any) -> npt.NDArray[Any]:
 
 
 def _is_model(source: Any) -> bool:
-    names = ("model", "item_factors", "i_weight")
-    return any(hasattr(source, name) for name in names)
+    """Tell a model from numbers, whether these come as a list, an array, a tensor or a table."""
+    is_table = hasattr(getattr(source, "weight", None), "detach")
+    return not (isinstance(source, list | tuple) or hasattr(source, "__array__") or is_table)
 
 
 def _table(model: Any, ours: str, theirs: str) -> Array | None:
