@@ -43,8 +43,8 @@ def popularity(
     Returns:
         One row each for the ratings, the model's lists, the k most rated items for everybody and
         lists by chance: gini (0: all items alike, near 1: one has all), coverage (share of the
-        items that occur), tail (share of all places that the long tail has). Then one row for
-        each kind of user, with tail_rated beside tail: what they rate, and what they are shown.
+        items that occur), tail_share (share of all places that the long tail has). Then one row for
+        each kind of user, with tail_rated beside it: what they rate, and what they are shown.
 
     Raises:
         RatingError: If train is no (x, y), somebody has no k items left, or head is no share.
@@ -87,7 +87,7 @@ def popularity(
     rows = {name: _figures(shown, in_tail) for name, shown in kinds.items()}
     rows |= _by_kind(x, lists["the model's lists"], in_tail)
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("what")
-    return table.reindex(columns=["gini", "coverage", "tail", "tail_rated"])
+    return table.reindex(columns=["gini", "coverage", "tail_share", "tail_rated"])
 
 
 def _figures(items: Array, in_tail: Array) -> dict[str, float]:
@@ -95,7 +95,7 @@ def _figures(items: Array, in_tail: Array) -> dict[str, float]:
     return {
         "gini": inequality(shown),
         "coverage": seen_share(items, len(in_tail)),
-        "tail": float(in_tail[items].mean()),
+        "tail_share": float(in_tail[items].mean()),
     }
 
 

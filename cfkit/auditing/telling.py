@@ -34,7 +34,7 @@ def shown(report: Audit) -> str:
     return (
         f"Lists of {report.k} reach {lists['coverage']:.0%} of {report.n_items:,} items (Gini "
         f"{lists['gini']:.2f}, where the ratings have {rated['gini']:.2f}). The long tail has "
-        f"{rated['tail']:.0%} of the ratings and {lists['tail']:.0%} of the places."
+        f"{rated['tail_share']:.0%} of the ratings and {lists['tail_share']:.0%} of the places."
     )
 
 

@@ -51,7 +51,7 @@ def components(
     Returns:
         Columns title, score (how far from the middle, along the component) and share (of the
         whole spread that the component explains); the index is component, from 1, end
-        ("lowest", "highest") and place, from 1, the farthest first.
+        ("highest", "lowest") and place, from 1, the farthest first.
 
     Raises:
         RatingError: If titles or counts are not as many as the items.
@@ -74,7 +74,7 @@ def components(
     ends = [
         (c + 1, end, place, names[rows[i]], float(scores[i, c]), float(found.shares[c]))
         for c in range(n_components)
-        for end, sign in (("lowest", 1), ("highest", -1))
+        for end, sign in (("highest", -1), ("lowest", 1))  # sorted, for pandas
         for place, i in enumerate(np.argsort(sign * scores[:, c], kind="stable")[:n], start=1)
     ]
     columns = ["component", "end", "place", "title", "score", "share"]

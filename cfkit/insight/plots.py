@@ -134,7 +134,7 @@ def plot_explanation(
     for place, ((_, size), end) in enumerate(zip(steps, ends, strict=True)):
         colour = GREY if place == 0 else BLUE if size >= 0 else ORANGE
         ax.barh(place, size, left=end - size, color=colour, height=0.6)
-        ax.annotate(f"{size:+.2f}", (max(end, end - size), place), (4, 0), fontsize=8,
+        ax.annotate(f"{size:+z.2f}", (max(end, end - size), place), (4, 0), fontsize=8,
                     textcoords="offset points", va="center", color=GREY)  # fmt: skip
     ax.axvline(explanation.prediction, color=GREY, linewidth=1, linestyle=":")
     ax.set_yticks(range(len(steps)), [name for name, _ in steps])

@@ -11,13 +11,13 @@ def test_a_model_that_loves_one_item_shows_it_to_everybody(by_hand):
     shown = popularity(model, (x, np.full(12, 3.0)), k=1)
     assert shown.loc["the model's lists", "gini"] == pytest.approx(0.9)
     assert shown.loc["the model's lists", "coverage"] == pytest.approx(0.1)
-    assert shown.loc["the model's lists", "tail"] == 1
-    assert shown.loc["the ratings", "tail"] == 0  # all ratings are of films 8 and 9: the head
+    assert shown.loc["the model's lists", "tail_share"] == 1
+    assert shown.loc["the ratings", "tail_share"] == 0  # all ratings are of films 8 and 9: the head
 
 
 def test_the_most_rated_for_everybody_are_of_the_head(club, model):
     shown = popularity(model, club[1], k=5)
-    assert shown.loc["the most rated for everybody", "tail"] < 0.05  # some know the head
+    assert shown.loc["the most rated for everybody", "tail_share"] < 0.05  # some know the head
     assert shown.loc["lists by chance", "coverage"] == 1
     assert shown.loc["lists by chance", "gini"] < shown.loc["the model's lists", "gini"]
 
