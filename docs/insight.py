@@ -231,8 +231,9 @@ EXPLAINED = """\
 ## How one prediction comes about
 
 `cfkit.explain(model, {user}, "{title}", train, titles)` takes apart the {stars:.2f} stars of user
-{user} for {film}. First by what the model keeps: the mean, both biases, and the user's taste
-along each component, with a film of the end where {film} lies. The bars add up.
+{user} for {film}. First by what the model keeps: the mean, both biases, what everybody's taste
+gives the film, and the user's own taste along each component, with a film of the end where
+{film} lies. The bars add up.
 
 ![the parts of a prediction](figures/parts.png)
 

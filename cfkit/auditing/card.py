@@ -179,7 +179,7 @@ def _not_for(report: Audit) -> list[str]:
         "Judging people by their factors: they say what was rated alike, and nothing of why.",
         f"Publishing single ratings: {found.name} known ones single out {alone} of users.",
     ]
-    if groups := [" ".join(row) for row in telling.served_worse(report).index]:
+    if groups := [": ".join(row) for row in telling.served_worse(report).index]:
         limits.append(f"Decisions in which {', '.join(groups)} must be served as well as others.")
     return limits
 

@@ -67,23 +67,31 @@ def bent(report: Audit) -> str:
 
 def failing(report: Audit) -> list[str]:
     """Say where the error is largest by number of ratings, and which groups' stands out."""
-    sentences = []
-    for of, table in (("users", report.errors), ("items", report.item_errors)):
-        row = _worst(table.loc[["ratings"]])
-        sentences.append(
-            f"The error is largest for {of} with {row.Index[1]} ratings: {_figure(row)}."
-        )
+    sentences = [
+        _by_count("users", report.errors.loc[["ratings"]]),
+        _by_count("items", report.item_errors.loc[["ratings"]]),
+    ]
     others = report.errors.drop("ratings", level="kind")
     apart = served_worse(report)
     if len(others) and not len(apart):
         kinds = ", ".join(others.index.get_level_values("kind").unique())
         sentences.append(f"By {kinds}, no group's error is larger than chance allows.")
     sentences += [
-        f"The error of {' '.join(row.Index)} is larger than the others' by more than chance "
+        f"The error of {': '.join(row.Index)} is larger than the others' by more than chance "
         f"allows: {_figure(row)}; their true stars spread by {row.spread:.2f}."
         for row in apart.itertuples()
     ]
     return sentences
+
+
+def _by_count(of: str, table: pd.DataFrame) -> str:
+    """Say where the error is largest by number of ratings, and whether that is more than chance."""
+    row = _worst(table)
+    apart = "by more" if row.stands_out else "by no more"
+    return (
+        f"The error is largest for {of} with {row.Index[1]} ratings, {apart} than chance allows: "
+        f"{_figure(row)}."
+    )
 
 
 def served_worse(report: Audit) -> pd.DataFrame:

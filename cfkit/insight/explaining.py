@@ -76,8 +76,9 @@ def explain(
 ) -> Explanation:
     """How a prediction comes about: mean, biases, each taste's share, the ratings behind it.
 
-    The dot product is turned to the items' principal components, so that each share belongs to
-    a direction that `components` can show the ends of. A squash is no sum: its stars are shared
+    Of the dot product, what the mean user would get is everybody's taste, a bias in disguise. The
+    rest is turned to the items' principal components, so that each share belongs to a direction
+    that `components` can show the ends of. A squash is no sum: its stars are shared
     out in proportion to the scores, as integrated gradients do along a straight line.
 
     The user's own ratings carry a prediction through the user's vector. With every item held
@@ -152,12 +153,15 @@ def _parts(read: Factors, user: int, item: int, names: list[str], x: Array | Non
     weights = np.zeros(len(names))
     weights[top] = 1
     found = principal(read.item_factors, weights)
-    u, scores = read.user_factors[user], found.scores(read.item_factors)
+    users = slice(None) if x is None else np.unique(x[:, 0])
+    usual, scores = read.user_factors[users].mean(axis=0), found.scores(read.item_factors)
+    u = read.user_factors[user] - usual
     rows: list[tuple[str, float, str]] = []
     if read.has_bias:
         rows += [("the user's bias", float(read.user_bias[user]), ""),
                  ("the item's bias", float(read.item_bias[item]), "")]  # fmt: skip
-    rows.append(("the user's taste for the average item", float(u @ found.middle), ""))
+    rows.append(("everybody's taste for the item", float(usual @ read.item_factors[item]), ""))
+    rows.append(("the user's own taste for the average item", float(u @ found.middle), ""))
     for c, share in enumerate((found.directions @ u) * scores[item], start=1):
         along = scores[top, c - 1] * np.sign(scores[item, c - 1])
         far = [names[i] for i in top[np.argsort(-along, kind="stable")] if i != item]

@@ -62,6 +62,15 @@ def test_the_parts_of_a_score_are_mean_biases_and_tastes(models):
     assert tastes == pytest.approx(float(model.user_factors[3] @ model.item_factors[2]), abs=1e-6)
 
 
+def test_what_everybody_gets_is_no_taste_of_ones_own():
+    users = np.array([[2.0, 1], [2.0, -1]])  # both love the first direction
+    model = Factors(users, np.zeros(2), np.array([[1.0, 1], [0, -1]]), np.zeros(2), 3.0, None,
+                    squashed=False, has_bias=True)  # fmt: skip
+    parts = explain(model, 0, 0).parts.set_index("part")["stars"]
+    assert parts["everybody's taste for the item"] == pytest.approx(2)
+    assert parts.filter(regex="own taste|component").sum() == pytest.approx(1)
+
+
 def test_a_model_without_biases_has_no_parts_of_that_name(models, club):
     told = explain(models["DotProduct"], 0, 0, club[0])
     assert not told.parts["part"].str.contains("bias").any()
