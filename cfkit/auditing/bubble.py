@@ -39,13 +39,21 @@ class Bubble:
             users' lists have in common) and stars (what those shown would give, in truth).
         judged_by: Whose word the stars and the ratings are: the world's own truth, or a model's
             predictions, which is a game and no evidence.
+        again: Whether people were shown again what they had rated.
     """
 
     table: pd.DataFrame
     judged_by: str
+    again: bool
+
+    @property
+    def rules(self) -> str:
+        """What was played, in words."""
+        shown = "shown again and again" if self.again else "shown once"
+        return f"Each item {shown}, rated by {self.judged_by}"
 
     def __str__(self) -> str:
-        told = [f"Rated by {self.judged_by}; first round → last round:"]
+        told = [f"{self.rules}; first round → last round:"]
         for way, rounds in self.table.groupby(level="way", sort=False):
             first, last = rounds.iloc[0], rounds.iloc[-1]
             figures = [f"{c} {first[c]:.2f} → {last[c]:.2f}" for c in self.table.columns]
@@ -134,7 +142,7 @@ def filter_bubble(
         )
     ]
     table = pd.DataFrame(rows).set_index(["way", "round"])
-    return Bubble(table, _MODEL if truth is None else _TRUTH)
+    return Bubble(table, _MODEL if truth is None else _TRUTH, again)
 
 
 def _likes(read: Factors, truth: Any, n: tuple[int, int]) -> Callable[[Array, Array], Array]:

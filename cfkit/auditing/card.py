@@ -18,8 +18,6 @@ from cfkit.errors import DataMissingError, ModelError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import pandas as pd
-
     from cfkit.auditing.report import Audit
     from cfkit.ratings import RatingData
 
@@ -62,10 +60,10 @@ class ModelCard:
             DataMissingError: If the folder is not there.
         """
         path = Path(path)
-        if not path.parent.is_dir():
+        if not path.parent.is_dir() or path.is_dir():
             raise DataMissingError(
-                f"A model card is written into a folder that is there: {path.parent} is not. "
-                "Make it first, or give another path."
+                f"A model card is written as a file into a folder that is there: {path} cannot be "
+                "one. Make the folder first, and give the file a name such as model_card.md."
             )
         half = path.with_name(f".{path.name}.half")
         half.write_text(self.text, encoding="utf-8")
@@ -185,27 +183,32 @@ def _not_for(report: Audit) -> list[str]:
 
 
 def _errors(report: Audit) -> str:
-    lines = ["| of | group | ratings | members | RMSE | 95 % | predicted less true | spread |",
-             "|---|---|---:|---:|---:|---|---:|---:|"]  # fmt: skip
-    for of, table in (("users", report.errors), ("items", report.item_errors)):
-        for row in table.itertuples():
-            kind, group = row.Index
-            either = f"{row.low:.3f} to {row.high:.3f}" if row.low == row.low else "too few"
-            lines.append(
-                f"| {of} by {kind} | {group} | {row.n:,} | {row.members:,} | {row.rmse:.3f} | "
-                f"{either} | {row.mean_error:+.3f} | {row.spread:.2f} |"
-            )
-    return "\n".join(lines)
+    heads = ("of", "group", "ratings", "members", "RMSE", "95 %", "predicted less true", "spread")
+    rows = [
+        (f"{of} by {row.Index[0]}", row.Index[1], f"{row.n:,}", f"{row.members:,}", *_numbers(row))
+        for of, table in (("users", report.errors), ("items", report.item_errors))
+        for row in table.itertuples()
+    ]
+    return _table(heads, rows)
+
+
+def _numbers(row: Any) -> tuple[str, ...]:
+    if not row.n:
+        return ("none held out", "", "", "")
+    either = f"{row.low:.3f} to {row.high:.3f}" if row.low == row.low else "too few"
+    return f"{row.rmse:.3f}", either, f"{row.mean_error:+.3f}", f"{row.spread:.2f}"
 
 
 def _most_shown(report: Audit) -> str:
-    lines = ["| most shown | share of users | ratings |", "|---|---:|---:|"]
-    lines += [f"| {r.title} | {r.lists:.0%} | {r.ratings:,} |" for r in _rows(report.most_shown)]
-    return "\n".join(lines)
+    rows = [(r.title, f"{r.lists:.0%}", f"{r.ratings:,}") for r in report.most_shown.itertuples()]
+    return _table(("most shown", "share of users", "ratings"), rows)
 
 
-def _rows(table: pd.DataFrame) -> Any:
-    return table.itertuples()
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [" | ".join(cell.replace("|", "\\|") for cell in row) for row in (heads, *rows)]
+    return "\n".join(
+        [f"| {lines[0]} |", "|---" * len(heads) + "|", *(f"| {r} |" for r in lines[1:])]
+    )
 
 
 def _listed(sentences: Sequence[str]) -> str:

@@ -17,7 +17,6 @@ from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.closed import refuse
 from cfkit.coldstart import bayesian_average
 from cfkit.errors import RatingError
-from cfkit.insight.arrays import as_array
 from cfkit.insight.pairs import pairs_of
 
 if TYPE_CHECKING:
@@ -85,9 +84,9 @@ def dominance(
     refuse("dominance")
     import pandas as pd
 
-    most = as_array(train[0]).max(axis=0)
-    n = n_users or int(most[0]) + 1, n_items or int(most[1]) + 1
-    (x, y), (held_x, held_y) = pairs_of(train, "train", *n), pairs_of(test, "test", *n)
+    x, y = pairs_of(train, "train", n_users, n_items)
+    n = n_users or int(x[:, 0].max()) + 1, n_items or int(x[:, 1].max()) + 1
+    held_x, held_y = pairs_of(test, "test", *n)
     chance = np.random.default_rng(seed)
     counts = np.bincount(x[:, 0], minlength=n[0])
     members = _busiest(counts, share) if group is None else mask_of(group, n[0])

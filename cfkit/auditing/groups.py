@@ -13,6 +13,7 @@ import numpy.typing as npt
 from cfkit.auditing.labels import in_order, labels_of
 from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.closed import refuse
+from cfkit.errors import RatingError
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
 
@@ -69,6 +70,8 @@ def error_by_group(
     refuse("error_by_group")
     import pandas as pd
 
+    if of not in ("users", "items"):
+        raise RatingError(f"Groups are of 'users' or of 'items': got {of!r}.")
     read = Factors.of(model)
     n = len(read.user_factors), len(read.item_factors)
     x, y = pairs_of(test, "test", *n)

@@ -87,8 +87,9 @@ def in_order(texts: Array) -> list[str]:
 def _texts(name: str, values: Any, n: int, side: str) -> Array:
     import pandas as pd
 
-    column = pd.Series(np.asarray(values) if not isinstance(values, pd.Series) else values.array)
+    column = values.reset_index(drop=True) if isinstance(values, pd.Series) else np.asarray(values)
     _check_length(name, column, n, side)
+    column = pd.Series(column)
     blank = column.isna().to_numpy()
     if column.dtype == bool:
         texts = np.where(column, "yes", "no").astype(object)
@@ -111,5 +112,5 @@ def _check_length(name: str, values: pd.Series | Array, n: int, side: str) -> No
     if np.ndim(values) != 1 or len(values) != n:
         raise RatingError(
             f"Groups need one label for each of the {n} {side}, in the order of rows: {name!r} "
-            f"has {len(values)}. Take them in the order of the map, users.ids."
+            f"has {np.size(values)}. Take them in the order of the map, users.ids."
         )

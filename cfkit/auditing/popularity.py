@@ -83,7 +83,8 @@ def popularity(
     }
     n_users = len(read.user_factors)
     lists = {name: top_lists(wish, x, n_users, n_items, k) for name, wish in wishes.items()}
-    kinds = {"the ratings": x[:, 1], **lists}
+    asked = np.unique(x[:, 0])  # a row that nobody has yet is shown nothing
+    kinds = {"the ratings": x[:, 1]} | {name: shown[asked] for name, shown in lists.items()}
     rows = {name: _figures(shown, in_tail) for name, shown in kinds.items()}
     rows |= _by_kind(x, lists["the model's lists"], in_tail)
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("what")

@@ -86,6 +86,7 @@ def audit(
     titles: Sequence[str] | None = None,
     k: int = 10,
     truth: Any = None,
+    again: bool = False,
     fit: Fit | None = None,
     seed: int = 0,
 ) -> Audit:
@@ -103,6 +104,7 @@ def audit(
         titles: The items' titles, in the order of rows.
         k: How long a list is.
         truth: What everybody would give everything, where it is known; see `filter_bubble`.
+        again: Whether items may be shown again to those who rated them; see `filter_bubble`.
         fit: Learns from (x, y) where the audit has to learn again; fit_bayes unless given, also
             if the model was trained another way.
         seed: Fixes all that is left to chance.
@@ -148,7 +150,14 @@ def audit(
         popularity=popularity(model, (x, y), k, seed=seed),
         most_shown=_most_shown(read, x, k, names, counts[1]),
         bubble=filter_bubble(
-            model, (x, y), truth, rounds=_rounds(n_items, counts[0], k), k=k, fit=fit, seed=seed
+            model,
+            (x, y),
+            truth,
+            rounds=_ROUNDS if again else _rounds(n_items, counts[0], k),
+            k=k,
+            again=again,
+            fit=fit,
+            seed=seed,
         ),
         dominance=dominance(
             (x, y), (held_x, held_y), k=k, fit=fit, n_users=n_users, n_items=n_items, seed=seed
@@ -181,6 +190,7 @@ def _most_shown(read: Factors, x: Array, k: int, names: list[str], counts: Array
     import pandas as pd
 
     lists = top_lists(read.scores_all, x, len(read.user_factors), len(names), k)
+    lists = lists[np.unique(x[:, 0])]
     shown = np.bincount(lists.ravel(), minlength=len(names))
     rows = np.argsort(-shown, kind="stable")[:k]
     return pd.DataFrame(

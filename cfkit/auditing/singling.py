@@ -14,7 +14,6 @@ import numpy.typing as npt
 
 from cfkit.closed import refuse
 from cfkit.errors import RatingError
-from cfkit.insight.arrays import as_array
 from cfkit.insight.pairs import pairs_of
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _MOST = 2_000_000  # sets of ratings that are looked at one by one
 
 def singled_out(
     train: tuple[Any, Any],
-    k: Sequence[int] = (1, 2, 3, 4, 5),
+    k: int | Sequence[int] = (1, 2, 3, 4, 5),
     draws: int | None = 20,
     n_users: int = 1000,
     seed: int = 0,
@@ -40,7 +39,7 @@ def singled_out(
 
     Args:
         train: The pair (x, y).
-        k: How many ratings are known.
+        k: How many ratings are known: a number, or several to compare.
         draws: How many sets of known ratings to draw for each user; None looks at all there are.
         n_users: Look for so many users, drawn by lot if there are more. Everybody who rated
             anything is searched among.
@@ -68,10 +67,8 @@ def singled_out(
     refuse("singled_out")
     import pandas as pd
 
-    x, y = as_array(train[0]), as_array(train[1])
-    most = int(x[:, 0].max()) + 1, int(x[:, 1].max()) + 1
-    x, y = pairs_of((x, y), "train", *most)
-    counts = np.bincount(x[:, 0], minlength=most[0])
+    x, y = pairs_of(train, "train")
+    counts, k = np.bincount(x[:, 0]), [k] if isinstance(k, int) else list(k)
     if not k or min(k) < 1 or max(k) > counts.max():
         raise RatingError(
             f"singled_out needs k from 1 to {counts.max()}, the most that anybody rated: got "

@@ -25,8 +25,9 @@ def ratio_spread(owners: Array, values: Array) -> tuple[float, float]:
     mean = float(values.mean())
     off = np.bincount(place, values) - mean * count
     n = len(who)
-    scale = n / (n - 1) if n > 1 else float("inf")
-    return mean, float((scale * (off**2).sum()) ** 0.5 / count.sum())
+    if n < 2:
+        return mean, float("inf")  # one voice does not say how far others may differ
+    return mean, float((n / (n - 1) * (off**2).sum()) ** 0.5 / count.sum())
 
 
 def reach(level: float) -> float:

@@ -45,8 +45,8 @@ def loop(report: Audit) -> list[str]:
         rounds = report.bubble.table.loc[way]
         first, last = rounds.iloc[0], rounds.iloc[-1]
         sentences.append(
-            f"Over {len(rounds)} rounds, rated by {report.bubble.judged_by}, with {way}: mean "
-            f"cosine within a list {first['similarity']:.2f} → {last['similarity']:.2f}, coverage "
+            f"{report.bubble.rules}, with {way}, over {len(rounds)} rounds: mean cosine within a "
+            f"list {first['similarity']:.2f} → {last['similarity']:.2f}, coverage "
             f"{first['coverage']:.0%} → {last['coverage']:.0%}, stars {first['stars']:.2f} → "
             f"{last['stars']:.2f}."
         )

@@ -131,7 +131,7 @@ def explain(
             f"explain needs titles to find {item!r}: give titles=, or the item's row."
         )
     user = checked_row(user, n_users, "Users")
-    item = row_of(item, names) if names is not None else checked_row(int(item), n_items, "Items")
+    item = row_of(item, names) if names is not None else checked_row(item, n_items, "Items")
     x, y = (None, None) if train is None else pairs_of(train, "train", n_users, n_items)
     names = names or [f"item {row}" for row in range(n_items)]
     prediction = float(read.predict(np.array([user]), np.array([item]))[0])

@@ -6,6 +6,8 @@ In: a row or a title. Out: the row, or a sentence that names what is near.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from numbers import Integral
+from typing import Any
 
 from cfkit.errors import UnknownIdError
 
@@ -25,14 +27,15 @@ def row_of(item: int | str, titles: list[str]) -> int:
     return checked_row(item, len(titles), "Items")
 
 
-def checked_row(row: int, n: int, who: str) -> int:
+def checked_row(row: Any, n: int, who: str) -> int:
     """Give a row that is one of n.
 
     Raises:
         UnknownIdError: If it is not.
     """
-    if not 0 <= row < n:
+    if not isinstance(row, Integral) or not 0 <= row < n:
         raise UnknownIdError(
-            f"{who} have the rows 0 to {n - 1}: got {row}. Turn an id into its row with IdMap.rows."
+            f"{who} have the rows 0 to {n - 1}: got {row!r}. Turn an id into its row with "
+            "IdMap.rows."
         )
     return int(row)

@@ -16,13 +16,15 @@ from cfkit.insight.arrays import as_array
 Array = npt.NDArray[Any]
 
 
-def pairs_of(xy: Any, name: str, n_users: int, n_items: int) -> tuple[Array, Array]:
+def pairs_of(
+    xy: Any, name: str, n_users: int | None = None, n_items: int | None = None
+) -> tuple[Array, Array]:
     """Give x as int64 (n, 2) and y as float64 (n,), all of them rows that a model has.
 
     Args:
         xy: Pairs of rows and their ratings.
         name: What the caller calls them, for the message.
-        n_users: How many users the model has.
+        n_users: How many users the model has; as many as the largest row says if None.
         n_items: How many items.
 
     Raises:
@@ -46,6 +48,7 @@ def pairs_of(xy: Any, name: str, n_users: int, n_items: int) -> tuple[Array, Arr
             f"type {y.dtype}. A blank is not a rating: drop those rows."
         )
     for side, column, n in (("users", x[:, 0], n_users), ("items", x[:, 1], n_items)):
+        n = int(column.max()) + 1 if n is None else n
         strange = np.unique(column[(column < 0) | (column >= n)])
         if len(strange):
             raise UnknownIdError(

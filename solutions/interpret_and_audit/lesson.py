@@ -423,7 +423,7 @@ with when_answered("q1", "q2", "q3"):
     plt.show()
 
 # %% [markdown]
-# *The pictures in words: bars that go right and left, one below the other. Each begins where the one above it ended, and the last ends at a dotted line, the prediction. In the second picture the first bar is long and all others are short.*
+# *The pictures in words: bars that go right and left, one below the other. Each begins where the one above it ended, and the last ends at a dotted line, the prediction. In the second picture the bars of single ratings are short.*
 #
 # The second picture asks the same in another way: which of the user's *own* ratings carry the prediction? With the films held still, as in the fold-in of `cold-start`, it is the average user's prediction and a share of each rating's surprise. What this view does not explain is left over, and says so. Services like to write "because you liked …" beside a film, and name one. Look how little one rating adds, and how much all the others together.
 #
@@ -905,7 +905,7 @@ with when_answered("q4", "q5", "q6", "q7"):
 #
 # Was your guess right? The fans are the ones with the *smaller* error: they love nearly all that they rate, so their stars hardly differ, and there is little to get wrong. A small group is not always the one that a model serves worse. And a small error is not good service: ask what they are *shown*.
 #
-# `cfkit.audit` asks all that you have asked in part two, and prints the answers as sentences: each has a figure, and beside it another one to compare it with. A figure alone says nothing.
+# `cfkit.audit` asks all that you have asked in part two, and prints the answers as sentences: each has a figure, and beside it another one to compare it with. A figure alone says nothing. Its rounds differ from those of section 8 in one rule: here a film is shown to nobody twice. The best go first, so lists grow *less* alike and stars go down. The same loop, another rule, another ending: whoever reports a bubble must say what was played.
 #
 # ## 13. What it was made to care about
 #

@@ -60,7 +60,7 @@ def test_a_card_is_written_whole(report, tmp_path):
 
 
 def test_a_card_is_not_written_into_a_folder_that_is_not_there(report, tmp_path):
-    with pytest.raises(DataMissingError, match="into a folder that is there"):
+    with pytest.raises(DataMissingError, match="as a file into a folder that is there"):
         cfkit.model_card(report, "a model").write(tmp_path / "nowhere" / "card.md")
 
 
@@ -71,6 +71,32 @@ def test_of_a_model_of_ones_own_somebody_must_say_what_it_optimises(club, model,
     with pytest.raises(ModelError, match="of a MyModel only you know: give optimises="):
         cfkit.model_card(strange, "mine")
     assert "Minutes." in cfkit.model_card(strange, "mine", optimises="Minutes.").text
+
+
+def test_a_card_is_not_written_over_a_folder(report, tmp_path):
+    with pytest.raises(DataMissingError, match="give the file a name"):
+        cfkit.model_card(report, "a model").write(tmp_path)
+
+
+def test_a_group_without_held_out_ratings_is_said_to_have_none(club, model):
+    (x, y), half = club[2], np.arange(300) < 150
+    keep = half[x[:, 0]]
+    report = cfkit.audit(model, club[1], (x[keep], y[keep]), {"half": half}, k=3)
+    card = cfkit.model_card(report, "a model").text
+    assert "| users by half | no | 0 | 0 | none held out |" in card
+    assert "nan" not in card + str(report)
+
+
+def test_a_learner_of_the_course_can_be_audited(club):
+    from cfkit.collab import CollabDataLoaders, collab_learner
+
+    dls = CollabDataLoaders.from_df(club[0].ratings, item_name="item", bs=512)
+    learner = collab_learner(dls, n_factors=4, y_range=(0, 5.5))
+    train, test = ((x + 1, y) for x, y in club[1:])  # row 0 is for whoever is unknown
+    report = cfkit.audit(learner, train, test, k=3)
+    assert report.model == "EmbeddingDotBias"
+    assert report.n_users == 301
+    assert "weight decay" in cfkit.model_card(report, "the course's").text
 
 
 @pytest.mark.parametrize("kind", ["DotProduct", "DotProductBias"])

@@ -39,9 +39,9 @@ def test_a_place_by_chance_keeps_more_of_the_catalogue_in_sight(rounds):
 
 def test_it_says_whose_word_the_ratings_are(rounds, club, model):
     assert rounds.judged_by == "the world's own truth"
-    assert str(rounds).startswith("Rated by the world's own truth")
+    assert str(rounds).startswith("Each item shown again and again, rated by the world's own truth")
     game = filter_bubble(model, club[1], k=3, rounds=1)
-    assert game.judged_by == "the model's own predictions"
+    assert game.rules == "Each item shown once, rated by the model's own predictions"
 
 
 def test_the_same_seed_plays_the_same_rounds(club, model):

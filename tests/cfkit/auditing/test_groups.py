@@ -102,6 +102,7 @@ def test_quarters_of_what_is_mostly_alike_are_fewer():
         (np.zeros(40, bool), "one group is nobody"),
         (["F"] * 40, "one group is everybody"),
         ([None] * 40, "one group is nobody"),
+        ("F", r"one label for each of the 40 users"),
         (["F", "M"], r"one label for each of the 40 users.*'group' has 2"),
         ({"camp": HALF[:39]}, "'camp' has 39"),
         ({}, "a name and labels: got none"),
@@ -118,6 +119,15 @@ def test_a_group_to_leave_out_is_some(group, whole):
         mask_of(group, 40)
     with pytest.raises(RatingError, match="one label for each of the 40"):
         mask_of(np.ones(39, bool), 40)
+
+
+def test_groups_are_of_users_or_of_items(model):
+    with pytest.raises(RatingError, match="'users' or of 'items': got 'films'"):
+        error_by_group(model, held_out(np.ones(40)), HALF, of="films")
+
+
+def test_one_voice_does_not_say_how_far_others_may_differ():
+    assert ratio_spread(np.zeros(3), np.array([1.0, 2, 3])) == (2, float("inf"))
 
 
 def test_a_series_is_one_kind_of_group():

@@ -28,6 +28,14 @@ def test_users_are_split_by_how_much_of_the_tail_they_rate(club, model):
     assert len(kinds) == 3
 
 
+def test_a_row_that_nobody_has_yet_is_shown_nothing(by_hand):
+    x = np.array([[0, 9], [1, 9]])
+    sizes = [popularity(by_hand(np.eye(n, 1), np.arange(10)[:, None]), (x, [3.0, 4]), k=1)
+             for n in (2, 50)]  # fmt: skip
+    for name in ("gini", "coverage"):
+        assert sizes[0].loc["the model's lists", name] == sizes[1].loc["the model's lists", name]
+
+
 def test_too_few_users_are_not_split(by_hand):
     model = by_hand(np.zeros((3, 1)), np.zeros((4, 1)))
     assert len(popularity(model, ([[0, 0], [1, 1], [2, 2]], [3.0, 3, 3]), k=2)) == 4

@@ -42,6 +42,16 @@ def test_the_same_seed_draws_the_same(club):
     assert first["n"].tolist() == [50]
 
 
+def test_one_number_can_be_asked_for():
+    assert singled_out((X, Y), k=2, draws=None).index.tolist() == [2]
+
+
+@pytest.mark.parametrize("train", ["ratings", (X, Y[:2]), (X - 1, Y)])
+def test_what_are_no_ratings_is_an_error(train):
+    with pytest.raises(RatingError, match="train"):
+        singled_out(train)
+
+
 @pytest.mark.parametrize("k", [[0], [4], []])
 def test_what_nobody_could_know_is_an_error(k):
     with pytest.raises(RatingError, match="k from 1 to 3, the most that anybody rated"):

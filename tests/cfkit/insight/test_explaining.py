@@ -138,8 +138,10 @@ def test_a_title_needs_titles(models):
         explain(models["BayesModel"], 0, "Fog")
 
 
-@pytest.mark.parametrize(("user", "item", "who"), [(60, 0, "Users"), (-1, 0, "Users"),
-                                                   (0, 40, "Items")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("user", "item", "who"),
+    [(60, 0, "Users"), (-1, 0, "Users"), ("Ann", 0, "Users"), (0, 40, "Items"), (0, 1.5, "Items")],
+)
 def test_a_row_that_is_not_there_is_an_error(user, item, who, models):
     with pytest.raises(UnknownIdError, match=f"{who} have the rows 0 to"):
         explain(models["BayesModel"], user, item)
