@@ -149,10 +149,11 @@ def _likes(read: Factors, truth: Any, n: tuple[int, int]) -> Callable[[Array, Ar
     """Give what users would give items, by their rows."""
     if truth is None:
         return read.predict
-    stars = np.asarray(getattr(truth, "stars", truth), dtype=np.float64)
-    if stars.shape != n:
+    stars = np.asarray(getattr(truth, "stars", truth))
+    if stars.shape != n or stars.dtype.kind not in "iuf" or not np.isfinite(stars).all():
         raise RatingError(
-            f"The truth needs what everybody would give everything, shape {n}: got {stars.shape}."
+            f"The truth needs what everybody would give everything, shape {n}, and no blanks: got "
+            f"{stars.dtype} {stars.shape}. Leave it out if nobody knows it."
         )
     return lambda users, items: stars[users, items]
 

@@ -38,8 +38,9 @@ def error_by_group(
         model: Any of the kit's factor models.
         test: The pair (x, y), held out.
         groups: One label for each user, or item, in the order of rows; or several kinds of groups
-            by name, as a dict or a DataFrame. A mask makes two groups; many numbers, such as ages,
-            are cut into quarters. Blank labels belong to no group.
+            by name, as a dict or a DataFrame (whose column user, or item, is passed over). A mask
+            makes two groups; many numbers, such as ages, are cut into quarters. Blank labels
+            belong to no group.
         of: Whose labels: "users" or "items".
 
     Returns:
@@ -49,7 +50,8 @@ def error_by_group(
         rates more widely is harder to predict), stands_out.
 
     Raises:
-        RatingError: If there is not one label each, or a group is everybody or nobody.
+        RatingError: If there is not one label each, a group is everybody or nobody, or there are
+            more than 50 groups of a kind.
         UnknownIdError: If test has rows that the model does not know.
         ModelError: If the model has no factors.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[Any]
 _FEW = 10  # different numbers that are still names of groups
+_MANY = 50  # different labels: beyond that there are only groups of few
 
 
 def labels_of(groups: Any, n: int, side: str) -> dict[str, Array]:
@@ -32,6 +33,7 @@ def labels_of(groups: Any, n: int, side: str) -> dict[str, Array]:
     """
     named = hasattr(groups, "items") and not hasattr(groups, "dtype")  # a Series has both
     kinds = {str(k): v for k, v in groups.items()} if named else {"group": groups}
+    kinds.pop("user" if side == "users" else "item", None)  # an id is no group
     if not kinds:
         raise RatingError("Groups need a name and labels: got none. Leave groups out instead.")
     return {name: _texts(name, values, n, side) for name, values in kinds.items()}
@@ -44,7 +46,7 @@ def mask_of(group: Any, n: int) -> npt.NDArray[np.bool_]:
         RatingError: If it is everybody or nobody, or has not n places.
     """
     given = np.asarray(sorted(group) if isinstance(group, set | frozenset) else group)
-    mask = given if given.dtype == bool else np.isin(np.arange(n), given)
+    mask = given if given.dtype == bool else _from_rows(given, n)
     _check_length("group", mask, n, "users")
     if mask.all() or not mask.any():
         whole = "everybody" if mask.all() else "nobody"
@@ -52,6 +54,19 @@ def mask_of(group: Any, n: int) -> npt.NDArray[np.bool_]:
             f"A group of users to leave out is some of them: this one is {whole}. "
             "Give a mask with True for its members, or their rows."
         )
+    return mask
+
+
+def _from_rows(rows: Array, n: int) -> npt.NDArray[np.bool_]:
+    """Give rows as a mask; what may be meant as a mask of 0 and 1 is not taken for rows."""
+    whole = rows.ndim == 1 and (rows.dtype.kind in "iu" or not len(rows))
+    if not whole or len(np.unique(rows)) < len(rows) or ((rows < 0) | (rows >= n)).any():
+        raise RatingError(
+            f"A group of users is a mask of True and False, or different rows from 0 to {n - 1}: "
+            f"got {rows.dtype} {rows.shape}. Turn ids into rows with IdMap.rows."
+        )
+    mask = np.zeros(n, dtype=bool)
+    mask[rows.astype(np.int64)] = True
     return mask
 
 
@@ -99,6 +114,11 @@ def _texts(name: str, values: Any, n: int, side: str) -> Array:
         texts = column.astype(str).to_numpy(dtype=object)
     texts[blank] = ""
     there = in_order(texts)
+    if len(there) > _MANY:
+        raise RatingError(
+            f"Groups of one or two say nothing: {name!r} has {len(there)} different labels for {n} "
+            f"{side}. Leave it out, or join labels into at most {_MANY}."
+        )
     if len(there) < 2:
         whole = "nobody" if not there or there == ["no"] else "everybody"
         raise RatingError(

@@ -5,6 +5,7 @@ In: how much each item is wished for, and the ratings so far. Out: k rows of ite
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +20,7 @@ Array = npt.NDArray[Any]
 _AT_ONCE = 4_000_000  # predictions: what is held in memory at a time
 
 
-def check_k(k: int, n_items: int, rated: Array, rounds: int = 1) -> None:
+def check_k(k: Any, n_items: int, rated: Array, rounds: int = 1) -> None:
     """Say so if somebody has no k items left to be shown in each round.
 
     Args:
@@ -32,11 +33,11 @@ def check_k(k: int, n_items: int, rated: Array, rounds: int = 1) -> None:
         RatingError: If the catalogue is too small.
     """
     left = n_items - int(rated.max(initial=0))
-    if not 1 <= k * rounds <= left:
+    if not isinstance(k, Integral) or not 1 <= int(k) * rounds <= left:
         lists = "A list" if rounds == 1 else f"{rounds} rounds"
         raise RatingError(
-            f"{lists} of k={k} needs k ≥ 1 and as many items that somebody has not rated yet: of "
-            f"{n_items} items, the busiest user has {left} left. Ask for less."
+            f"{lists} of k={k} needs a whole k ≥ 1 and as many items that somebody has not rated "
+            f"yet: of {n_items} items, the busiest user has {left} left. Ask for less."
         )
 
 

@@ -68,11 +68,16 @@ def singled_out(
     import pandas as pd
 
     x, y = pairs_of(train, "train")
-    counts, k = np.bincount(x[:, 0]), [k] if isinstance(k, int) else list(k)
-    if not k or min(k) < 1 or max(k) > counts.max():
+    counts, k = np.bincount(x[:, 0]), list(np.atleast_1d(k).tolist())
+    if not k or not all(isinstance(one, int) and 1 <= one <= counts.max() for one in k):
         raise RatingError(
             f"singled_out needs k from 1 to {counts.max()}, the most that anybody rated: got "
-            f"{', '.join(map(str, k))}."
+            f"{', '.join(map(str, k)) or 'none'}."
+        )
+    if n_users < 1 or (draws is not None and draws < 1):
+        raise RatingError(
+            f"singled_out needs at least one user and one draw: got n_users={n_users} and "
+            f"draws={draws}. draws=None looks at all sets."
         )
     chance = np.random.default_rng(seed)
     asked = np.flatnonzero(counts)

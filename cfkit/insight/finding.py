@@ -33,7 +33,7 @@ def checked_row(row: Any, n: int, who: str) -> int:
     Raises:
         UnknownIdError: If it is not.
     """
-    if not isinstance(row, Integral) or not 0 <= row < n:
+    if not isinstance(row, Integral) or not 0 <= int(row) < n:
         raise UnknownIdError(
             f"{who} have the rows 0 to {n - 1}: got {row!r}. Turn an id into its row with "
             "IdMap.rows."

@@ -893,9 +893,7 @@ with when_answered("q4", "q5", "q6", "q7"):
     held_out, learned = (club_x[:last], club_y[:last]), (club_x[last:], club_y[last:])
     club_model = cfkit.fit_bayes(learned, n_users=300, n_items=120, progress=False)
     people = club.users[["gender", "age"]].assign(fan=club.truth.fans)
-    report = cfkit.audit(
-        club_model, learned, held_out, people, club_titles, k=5, truth=club.truth
-    )
+    report = cfkit.audit(club_model, learned, held_out, people, club_titles, k=5, truth=club.truth)
     cfkit.plot_groups(report.errors)
     plt.show()
     print(report)

@@ -78,7 +78,9 @@ def test_a_model_with_other_users_cannot_play(club, model):
 @pytest.mark.parametrize(
     ("settings", "match"),
     [
-        ({"truth": np.zeros((3, 3))}, r"shape \(300, 120\): got \(3, 3\)"),
+        ({"truth": np.zeros((3, 3))}, r"shape \(300, 120\), .*: got float64 \(3, 3\)"),
+        ({"truth": np.full((300, 120), np.nan)}, "and no blanks"),
+        ({"truth": "what they like"}, "and no blanks"),
         ({"rounds": 0}, "at least one round"),
         ({"by_chance": 11}, "by_chance from 0 to k"),
         ({"k": 40, "by_chance": 0}, r"5 rounds of k=40 needs"),

@@ -121,6 +121,22 @@ def test_a_group_to_leave_out_is_some(group, whole):
         mask_of(np.ones(39, bool), 40)
 
 
+@pytest.mark.parametrize("group", [[0, 40], [-1], np.zeros(40), np.array([0, 1] * 20), "fans"])
+def test_a_group_to_leave_out_is_a_mask_or_rows(group):
+    with pytest.raises(RatingError, match="a mask of True and False, or different rows"):
+        mask_of(group, 40)
+
+
+def test_groups_of_one_or_two_are_refused():
+    with pytest.raises(RatingError, match="'zip' has 60 different labels for 60 users"):
+        labels_of({"zip": [f"Z{i}" for i in range(60)]}, 60, "users")
+
+
+def test_an_id_is_no_group():
+    about = pd.DataFrame({"user": [7, 8, 9], "job": ["baker", "nurse", "nurse"]})
+    assert list(labels_of(about, 3, "users")) == ["job"]
+
+
 def test_groups_are_of_users_or_of_items(model):
     with pytest.raises(RatingError, match="'users' or of 'items': got 'films'"):
         error_by_group(model, held_out(np.ones(40)), HALF, of="films")

@@ -52,7 +52,13 @@ def test_what_are_no_ratings_is_an_error(train):
         singled_out(train)
 
 
-@pytest.mark.parametrize("k", [[0], [4], []])
+@pytest.mark.parametrize("settings", [{"draws": 0}, {"n_users": 0}])
+def test_nobody_and_nothing_cannot_be_drawn(settings):
+    with pytest.raises(RatingError, match="at least one user and one draw"):
+        singled_out((X, Y), k=1, **settings)
+
+
+@pytest.mark.parametrize("k", [[0], [4], [], 1.5])
 def test_what_nobody_could_know_is_an_error(k):
     with pytest.raises(RatingError, match="k from 1 to 3, the most that anybody rated"):
         singled_out((X, Y), k=k)
