@@ -12,20 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.auditing.inequality import inequality, likeness, seen_share, shared
-from cfkit.auditing.lists import check_k, top_lists
-from cfkit.auditing.refitting import Fit, learned, with_bayes
+from cfkit.auditing.lists import check_k
+from cfkit.auditing.refitting import Fit, with_bayes
+from cfkit.auditing.rounds import Game, Likes, pairs_shown
 from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pandas as pd
 
 Array = npt.NDArray[Any]
-_NOISE = 0.6  # stars: the same person on another day, as in the invented world
 _TRUTH, _MODEL = "the world's own truth", "the model's own predictions"
 
 
@@ -132,20 +130,18 @@ def filter_bubble(
     rated = np.bincount(x[:, 0], minlength=n_users)
     check_k(k, n_items, 0 * rated if again else rated, 1 if again else rounds)
     ruler = np.asarray(getattr(truth, "item_factors", read.item_factors))
-    learn = fit or with_bayes(*n, seed=seed)
+    game = Game(n_users, n_items, likes, fit or with_bayes(*n, seed=seed), again, seed)
     ways = {"the model alone": 0, f"{by_chance} of {k} by chance": by_chance, "all by chance": k}
     rows = [
         {"way": way, "round": number} | _figures(lists, ruler, likes)
         for way, places in ways.items()
-        for number, lists in enumerate(
-            _played(x, y, n, rounds, (k, places), again, learn, likes, seed), start=1
-        )
+        for number, lists in enumerate(game.play(x, y, rounds, k, places), start=1)
     ]
     table = pd.DataFrame(rows).set_index(["way", "round"])
     return Bubble(table, _MODEL if truth is None else _TRUTH, again)
 
 
-def _likes(read: Factors, truth: Any, n: tuple[int, int]) -> Callable[[Array, Array], Array]:
+def _likes(read: Factors, truth: Any, n: tuple[int, int]) -> Likes:
     """Give what users would give items, by their rows."""
     if truth is None:
         return read.predict
@@ -158,51 +154,8 @@ def _likes(read: Factors, truth: Any, n: tuple[int, int]) -> Callable[[Array, Ar
     return lambda users, items: stars[users, items]
 
 
-def _played(
-    x: Array, y: Array, n: tuple[int, int], rounds: int, places: tuple[int, int], again: bool,
-    fit: Fit, likes: Callable[[Array, Array], Array], seed: int,
-) -> list[Array]:  # fmt: skip
-    """Show, rate and learn, round after round; give the lists, each (n_users, k)."""
-    chance, scale, played = np.random.default_rng(seed), np.unique(y), []
-    k, by_chance = places
-    for _ in range(rounds):
-        lists = np.empty((n[0], 0), dtype=np.int64)
-        seen = x[:0] if again else x
-        if by_chance < k:
-            wish = learned(fit, x, y, *n).scores_all
-            lists = top_lists(wish, seen, *n, k - by_chance)
-            seen = np.concatenate([seen, _pairs(lists)])
-        if by_chance:
-            drawn = top_lists(lambda users: chance.random((len(users), n[1])), seen, *n, by_chance)
-            lists = np.concatenate([lists, drawn], axis=1)
-        played.append(lists)
-        shown = _pairs(lists)
-        felt = likes(shown[:, 0], shown[:, 1]) + chance.normal(0, _NOISE, len(shown))
-        x, y = _newest(np.concatenate([shown, x]), np.concatenate([_nearest(felt, scale), y]), n[1])
-    return played
-
-
-def _newest(x: Array, y: Array, n_items: int) -> tuple[Array, Array]:
-    """Keep of each pair the rating that stands first."""
-    first = np.unique(x[:, 0] * n_items + x[:, 1], return_index=True)[1]
-    return x[first], y[first]
-
-
-def _pairs(lists: Array) -> Array:
-    users = np.repeat(np.arange(len(lists)), lists.shape[1])
-    return np.column_stack([users, lists.ravel()])
-
-
-def _nearest(felt: Array, scale: Array) -> Array:
-    """Give the step of the scale nearest to what somebody feels."""
-    steps: Array = scale[np.searchsorted((scale[1:] + scale[:-1]) / 2, felt)]
-    return steps
-
-
-def _figures(
-    lists: Array, ruler: Array, likes: Callable[[Array, Array], Array]
-) -> dict[str, float]:
-    shown, n_items = _pairs(lists), len(ruler)
+def _figures(lists: Array, ruler: Array, likes: Likes) -> dict[str, float]:
+    shown, n_items = pairs_shown(lists), len(ruler)
     return {
         "similarity": likeness(lists, ruler),
         "coverage": seen_share(lists, n_items),
