@@ -7,7 +7,7 @@ JOBS ?= 2
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick build lint table bench lock clean
+.PHONY: help setup demo test quick build lint table reading bench lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -46,6 +46,9 @@ build: $(READY) ## make assignments/ and build/ from solutions/
 table: $(READY) ## make docs/grading.md and the table of docs/security.md
 	$(BIN)/python docs/grading.py
 	$(BIN)/python docs/walls.py
+
+reading: $(READY) ## make docs/reading.md and docs/model_card.md from MovieLens 100K (CFKIT_DATA)
+	$(BIN)/python docs/insight.py
 
 bench: $(READY) ## what intake, grading, feedback, gradebook, a cluster and training cost
 	$(BIN)/python benchmarks/intake.py

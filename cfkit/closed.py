@@ -13,10 +13,15 @@ _FAMILIES = (
     frozenset({"CollabNN", "HybridNN", "EmbeddingNN", "TabularModel"}),
     frozenset({"DotProduct", "DotProductBias", "EmbeddingDotBias"}),
     frozenset({"emb_sz", "emb_sz_rule"}),
-    frozenset({"extremes", "bias_ranking"}),
+    frozenset({"extremes", "bias_ranking", "components"}),
     frozenset({"fit", "fit_one_cycle", "fit_bayes", "Learner"}),
     frozenset({"index_ids", "IdMap"}),
     frozenset({"nearest", "neighbours"}),
+    frozenset({"pca", "components", "taste_map"}),
+    frozenset({"gini", "coverage", "popularity", "filter_bubble", "audit"}),
+    frozenset({"intra_list_similarity", "filter_bubble", "audit"}),
+    frozenset({"dominance", "audit"}),
+    frozenset({"reidentified", "singled_out", "audit"}),
     frozenset({"rating_matrix", "crosstab"}),
 )
 _closed: set[str] = set()

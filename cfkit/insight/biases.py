@@ -1,6 +1,6 @@
 """Rank items by their bias: how much better they do than taste explains.
 
-In: biases and titles. Out: a table of both ends.
+In: biases, or a model that has them, and titles. Out: a table of both ends.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import numpy as np
 
 from cfkit.closed import refuse
 from cfkit.errors import RatingError
-from cfkit.insight.arrays import as_array, check_titles
+from cfkit.insight.arrays import check_titles
+from cfkit.insight.factors import item_biases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,8 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
     lower row comes first where two are alike.
 
     Args:
-        values: Biases, shape (n_items,) or (n_items, 1); an array, a tensor or a parameter.
+        values: A model with biases; or biases, shape (n_items,) or (n_items, 1), as an array, a
+            tensor, a parameter or an embedding.
         titles: The items' titles, in the same order.
         n: How many of each end.
 
@@ -36,11 +38,17 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
 
     Raises:
         RatingError: If the titles are not as many as the biases, or a bias is not one number.
+        ModelError: If the model has no biases.
+
+    Example:
+        >>> ranking = bias_ranking([0.1, -0.4, 0.9], ["Fog", "Bread", "Kite"], n=1)
+        >>> ranking.loc["highest"]["title"].tolist()
+        ['Kite']
     """
     import pandas as pd
 
     refuse("bias_ranking")
-    biases = as_array(values)
+    biases = item_biases(values)
     if biases.ndim not in (1, 2) or biases.size != len(biases):
         raise RatingError(
             f"bias_ranking needs one bias per item, (n,) or (n, 1): got {biases.shape}. "

@@ -1,19 +1,20 @@
 """Find the items closest in taste to one item.
 
-In: item factors, an item. Out: titles and cosines, closest first.
+In: item factors or a model, an item. Out: titles and how close they are, closest first.
 """
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from cfkit.closed import refuse
-from cfkit.errors import UnknownIdError
-from cfkit.insight.arrays import as_array, check_titles
+from cfkit.errors import RatingError
+from cfkit.insight.arrays import best_known, check_titles
+from cfkit.insight.factors import item_factors
+from cfkit.insight.finding import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,53 +22,84 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-def neighbours(factors: Any, item: int | str, titles: Sequence[str], k: int = 5) -> pd.DataFrame:
-    """The items that a model finds most like one item, by the angle between them.
+def neighbours(
+    factors: Any,
+    item: int | str,
+    titles: Sequence[str],
+    k: int = 5,
+    by: Literal["cosine", "distance"] = "cosine",
+    counts: Any = None,
+    least: int = 0,
+) -> pd.DataFrame:
+    """The items that a model finds most like one item.
+
+    By the angle between them two items are alike if they appeal to the same people, however
+    strongly; by distance only if they do so as strongly.
 
     Args:
-        factors: Item factors, shape (n_items, n_factors); an array, a tensor or a parameter.
+        factors: A model; or item factors, shape (n_items, n_factors), as an array, a tensor, a
+            parameter or an embedding.
         item: The item's row, or its title.
         titles: The items' titles, in the same order.
         k: How many neighbours.
+        by: "cosine" or "distance".
+        counts: How many ratings each item has, shape (n_items,).
+        least: Leave out items with fewer ratings than this: theirs are factors of chance.
 
     Returns:
-        Columns title and cosine (1: same direction, 0: nothing in common, -1: opposite),
-        closest first; the index is the items' rows. The item itself is left out.
+        Columns title and cosine (1: same direction, 0: nothing in common, -1: opposite), or
+        title and distance, closest first; the index is the items' rows. The item itself is left
+        out.
 
     Raises:
-        RatingError: If the titles are not as many as the items.
+        RatingError: If titles or counts are not as many as the items, or `by` is neither.
         UnknownIdError: If there is no such row or title.
+        ModelError: If the model has no factors.
+
+    Example:
+        >>> tastes = [[0, 1], [0, 7], [1, 0]]
+        >>> neighbours(tastes, "Fog", ["Fog", "Kite", "Salt"], k=1)["title"].tolist()
+        ['Kite']
+        >>> neighbours(tastes, "Fog", ["Fog", "Kite", "Salt"], k=1, by="distance")["title"].tolist()
+        ['Salt']
     """
     import pandas as pd
 
     refuse("neighbours")
-    directions = _unit_rows(as_array(factors))
-    names = list(titles)
-    check_titles(directions, names, "neighbours")
-    row = _row_of(item, names)
-    cosines = directions @ directions[row]
-    closest = [i for i in np.argsort(-cosines, kind="stable") if i != row][:k]
+    if by not in ("cosine", "distance"):
+        raise RatingError(f"neighbours are found by 'cosine' or by 'distance': got {by!r}.")
+    table, names = item_factors(factors), list(titles)
+    check_titles(table, names, "neighbours")
+    row = row_of(item, names)
+    closeness = _cosines(table, row) if by == "cosine" else _distances(table, row)
+    order = np.argsort(-closeness if by == "cosine" else closeness, kind="stable")
+    known = _known_enough(len(names), counts, least)
+    closest = [i for i in order.tolist() if i != row and known[i]][:k]
     return pd.DataFrame(
-        {"title": [names[i] for i in closest], "cosine": cosines[closest]},
+        {"title": [names[i] for i in closest], by: closeness[closest]},
         index=pd.Index(closest, name="row", dtype=np.int64),
     )
 
 
-def _unit_rows(factors: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def _cosines(factors: npt.NDArray[Any], row: int) -> npt.NDArray[Any]:
     lengths = np.linalg.norm(factors, axis=1, keepdims=True)
-    return factors / np.where(lengths > 0, lengths, 1)  # no length, no direction: cosine 0
+    directions = factors / np.where(lengths > 0, lengths, 1)  # no length, no direction: cosine 0
+    cosines: npt.NDArray[Any] = directions @ directions[row]
+    return cosines
 
 
-def _row_of(item: int | str, names: list[str]) -> int:
-    if isinstance(item, str):
-        if item in names:
-            return names.index(item)
-        similar = get_close_matches(item, names, n=3, cutoff=0.4)
-        hint = f"Did you mean {' or '.join(similar)}?" if similar else "Look it up in titles."
-        raise UnknownIdError(f"No item has the title {item!r}. {hint}")
-    if not 0 <= item < len(names):
-        raise UnknownIdError(
-            f"Items have the rows 0 to {len(names) - 1}: got {item}. "
-            "Turn an id into its row with IdMap.rows."
+def _distances(factors: npt.NDArray[Any], row: int) -> npt.NDArray[Any]:
+    distances: npt.NDArray[Any] = np.linalg.norm(factors - factors[row], axis=1)
+    return distances
+
+
+def _known_enough(n_items: int, counts: Any, least: int) -> npt.NDArray[np.bool_]:
+    if counts is None and least > 0:
+        raise RatingError(
+            f"neighbours needs counts to leave out items with fewer than {least} ratings. "
+            "Count with np.bincount(x[:, 1], minlength=n_items)."
         )
-    return int(item)
+    known = np.zeros(n_items, dtype=bool)
+    rows = best_known(n_items, counts, n_items, "neighbours")
+    known[rows] = True if counts is None else np.asarray(counts)[rows] >= least
+    return known

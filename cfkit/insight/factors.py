@@ -55,6 +55,8 @@ class Factors:
         Raises:
             ModelError: If the model has no factors of users and items, such as a network.
         """
+        if isinstance(model, Factors):
+            return model
         model = getattr(model, "model", model)
         tables = {ours: _table(model, ours, theirs) for ours, theirs in _TABLES.items()}
         users, items = tables["user_factors"], tables["item_factors"]
@@ -94,10 +96,47 @@ class Factors:
         """Predict stars for pairs of rows, n of each: shape (n,)."""
         return self.stars(self.scores(users, items))
 
+    def scores_all(self, users: npt.NDArray[Any]) -> Array:
+        """Score every item for some users: shape (n, n_items)."""
+        sums: Array = self.user_factors[users] @ self.item_factors.T
+        sums += self.mean + self.user_bias[users, None] + self.item_bias
+        return sums
+
     def predict_all(self, users: npt.NDArray[Any]) -> Array:
         """Predict every item for some users: shape (n, n_items)."""
-        scores = self.user_factors[users] @ self.item_factors.T
-        return self.stars(self.mean + scores + self.user_bias[users, None] + self.item_bias)
+        return self.stars(self.scores_all(users))
+
+
+def item_factors(source: Any) -> npt.NDArray[Any]:
+    """Give the items' factors of a model; a table of numbers is taken as it is.
+
+    Raises:
+        ModelError: If the model has none.
+    """
+    return Factors.of(source).item_factors if _is_model(source) else as_array(source)
+
+
+def item_biases(source: Any) -> npt.NDArray[Any]:
+    """Give the items' biases of a model; a table of numbers is taken as it is.
+
+    Raises:
+        ModelError: If the model has none.
+    """
+    if not _is_model(source):
+        return as_array(source)
+    read = Factors.of(source)
+    if not read.has_bias:
+        raise ModelError(
+            f"Ranking by bias needs a model with biases: a {type(source).__name__} has none. "
+            "Train a DotProductBias, or look at its factors with cfkit.components."
+        )
+    return read.item_bias
+
+
+def _is_model(source: Any) -> bool:
+    """Tell a model from numbers, whether these come as a list, an array, a tensor or a table."""
+    is_table = hasattr(getattr(source, "weight", None), "detach")
+    return not (isinstance(source, list | tuple) or hasattr(source, "__array__") or is_table)
 
 
 def _table(model: Any, ours: str, theirs: str) -> Array | None:

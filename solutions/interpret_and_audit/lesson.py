@@ -412,6 +412,21 @@ with when_answered("q3"):
 # %% [markdown]
 # The lists share films, in another order: where they differ, the dot product has preferred a longer vector. Change `favourite` and try others, best of all a film that you know well: you are the only test there is, since nobody ever labelled who is near to whom.
 #
+# **One prediction, taken apart.** The kit can do the reading of part one for a single number: why does user 0 get so many stars predicted for this film? `cfkit.explain` takes the score apart and turns the stars out in proportion: the middle of the scale, the two biases, what the *mean* user's taste gives the film, and then the user's own taste, component by component. The title beside a component stands for the end where the film lies. **Guess first:** which is longer, the bar of the film's bias or the longest bar of a taste?
+
+# %% tags=["demo"]
+with when_answered("q1", "q2", "q3"):
+    told = cfkit.explain(model, 0, favourite, (x, y), titles)
+    cfkit.plot_explanation(told)
+    plt.show()
+    cfkit.plot_explanation(told, of="ratings")
+    plt.show()
+
+# %% [markdown]
+# *The pictures in words: bars that go right and left, one below the other. Each begins where the one above it ended, and the last ends at a dotted line, the prediction. In the second picture the bars of single ratings are short.*
+#
+# The second picture asks the same in another way: which of the user's *own* ratings carry the prediction? With the films held still, as in the fold-in of `cold-start`, it is the average user's prediction and a share of each rating's surprise. What this view does not explain is left over, and says so. Services like to write "because you liked …" beside a film, and name one. Look how little one rating adds, and how much all the others together.
+#
 # ## Part two: question it
 #
 # The model can be read. Now to what it *does*. A recommender does not only watch people choose: it decides what they get to choose from. In the next sections you measure five things that may go wrong. For some of them we use the invented world, here called *the film club*, also if you have MovieLens: of the club we know the truth, that is, what each of its 300 members would give each of its 120 films, seen or not.
@@ -867,6 +882,29 @@ with when_answered("q4", "q5", "q6", "q7"):
     display(pd.Series(sheet, name=data.name).round(2).to_frame())
 
 # %% [markdown]
+# One line of the table is still open: is the model wrong *for some more than for others*? That needs ratings that it has not seen, so we learn once more, from four fifths of the club's ratings, and compare groups on the last fifth. Two traps wait here. Small groups have errors that jump about: so each gets an interval, and ratings of one person are not counted as so many independent voices. And whoever compares many groups will find one that differs by chance: so the line to cross is the stricter, the more there are. **Guess first:** for whom is the error larger, for the twelve fans or for all the others? And will the difference be more than chance?
+
+# %% tags=["demo"]
+with when_answered("q4", "q5", "q6", "q7"):
+    order = np.random.default_rng(0).permutation(len(club_ratings))
+    last = len(order) // 5
+    club_x = club_ratings[["user", "item"]].to_numpy()[order]
+    club_y = club_ratings["rating"].to_numpy("float32")[order]
+    held_out, learned = (club_x[:last], club_y[:last]), (club_x[last:], club_y[last:])
+    club_model = cfkit.fit_bayes(learned, n_users=300, n_items=120, progress=False)
+    people = club.users[["gender", "age"]].assign(fan=club.truth.fans)
+    report = cfkit.audit(club_model, learned, held_out, people, club_titles, k=5, truth=club.truth)
+    cfkit.plot_groups(report.errors)
+    plt.show()
+    print(report)
+
+# %% [markdown]
+# *The picture in words: one dot for each group with a line to both sides, its 95 % interval. Most intervals overlap. Groups whose error differs by more than chance are drawn in another colour.*
+#
+# Was your guess right? The fans are the ones with the *smaller* error: they love nearly all that they rate, so their stars hardly differ, and there is little to get wrong. A small group is not always the one that a model serves worse. And a small error is not good service: ask what they are *shown*.
+#
+# `cfkit.audit` asks all that you have asked in part two, and prints the answers as sentences: each has a figure, and beside it another one to compare it with. A figure alone says nothing. Its rounds differ from those of section 8 in one rule: here a film is shown to nobody twice. The best go first, so lists grow *less* alike and stars go down. The same loop, another rule, another ending: whoever reports a bubble must say what was played.
+#
 # ## 13. What it was made to care about
 #
 # Here is the note for the model of this notebook, as an example.
@@ -880,6 +918,12 @@ with when_answered("q4", "q5", "q6", "q7"):
 # > **How we would notice, and what then.** Coverage of the lists, every Monday; below half of today's value the editor leaves one place in five to chance. `dominance` of each known group, monthly. No table of single ratings leaves the house.
 #
 # Notice its form. The harm is not "bias". It has *somebody* it happens to, and a *chain of steps* from the objective to them. And the measure has a *line* and a *person*. Such a note is called a **model card**, and good teams write one for each model they ship.
+#
+# What can be counted the kit fills in. Read the card below and look for what is *missing* when you hold it against the example above: whom it is meant for, who is harmed by which steps, who looks on Mondays. That part nobody can fill in for you.
+
+# %% tags=["demo"]
+with when_answered("q4", "q5", "q6", "q7"):
+    display(cfkit.model_card(report, "the film club's front page", club))
 
 # %% [markdown] question="q8" points=2 by_hand=true
 # ### Question 8 (2 points): the note beside another model

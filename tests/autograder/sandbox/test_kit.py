@@ -31,6 +31,14 @@ def test_a_room_that_answers_questions_is_kept_back(kept):
     }
 
 
+def test_the_rooms_that_read_and_question_a_model_are_kept_back_where_students_write_that(places):
+    assert kit.kept_back(find_assignment("interpret-and-audit", places.solutions)) == {
+        "insight": {"q1", "q2", "q3"},
+        "collab": {"q2"},
+        "auditing": {"q4", "q5", "q6", "q7"},
+    }
+
+
 def test_a_room_is_lent_when_all_that_it_answers_was_checked_in_whatever_order(warm):
     with Session(warm, Allowance(5.0)) as session:
         session.run("import cfkit\ndef mine(): return cfkit.DotProduct(2, 2, 2)")

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from cfkit.errors import RatingError
+import cfkit
+from cfkit.errors import ModelError, RatingError
 from cfkit.insight import bias_ranking
 
 TITLES = ["Fog", "Bread", "Kite", "Salt"]
@@ -37,3 +38,13 @@ def test_a_title_is_needed_for_each_bias():
 def test_factors_are_not_biases():
     with pytest.raises(RatingError, match=r"one bias per item.*got \(4, 3\)"):
         bias_ranking(np.zeros((4, 3)), TITLES)
+
+
+def test_a_model_can_be_ranked_itself():
+    model = cfkit.fit_bayes(([[0, 0], [1, 0], [0, 1], [1, 1]], [5.0, 5, 1, 1]), progress=False)
+    assert bias_ranking(model, ["a", "b"], n=1).loc["highest"]["title"].tolist() == ["a"]
+
+
+def test_a_model_without_biases_has_nothing_to_rank():
+    with pytest.raises(ModelError, match=r"a DotProduct has none\. Train a DotProductBias"):
+        bias_ranking(cfkit.DotProduct(2, 4, 2), TITLES)

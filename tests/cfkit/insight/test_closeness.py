@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 import torch
 
+import cfkit
 from cfkit.errors import RatingError, UnknownIdError
 from cfkit.insight import neighbours
 
@@ -49,3 +50,30 @@ def test_a_misspelt_title_gets_a_suggestion():
 def test_a_row_outside_is_an_error(row):
     with pytest.raises(UnknownIdError, match=f"rows 0 to 4: got {row}"):
         neighbours(FACTORS, row, TITLES)
+
+
+def test_by_distance_length_counts_too():
+    closest = neighbours(FACTORS, "north", TITLES, k=4, by="distance")
+    assert closest["title"].tolist()[0] == "nowhere"
+    assert closest["distance"].tolist()[-1] == 6.0
+
+
+def test_items_that_hardly_anybody_rated_can_be_left_out():
+    closest = neighbours(FACTORS, 0, TITLES, counts=[9, 1, 9, 9, 0], least=5)
+    assert closest["title"].tolist() == ["east", "south"]
+
+
+def test_rarely_rated_items_cannot_be_left_out_uncounted():
+    with pytest.raises(RatingError, match="needs counts to leave out items with fewer than 5"):
+        neighbours(FACTORS, 0, TITLES, least=5)
+
+
+def test_closeness_has_two_measures():
+    with pytest.raises(RatingError, match="by 'cosine' or by 'distance': got 'dot'"):
+        neighbours(FACTORS, 0, TITLES, by="dot")
+
+
+def test_a_model_or_its_embedding_can_be_searched():
+    model = cfkit.DotProduct(2, 5, 3)
+    of_model, of_table = (neighbours(m, 1, TITLES) for m in (model, model.item_factors))
+    assert of_model["title"].tolist() == of_table["title"].tolist()

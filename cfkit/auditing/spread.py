@@ -1,0 +1,35 @@
+"""How far a mean may be off, where the numbers of one owner are alike.
+
+In: numbers and whose they are. Out: their mean, and its standard error.
+"""
+
+from __future__ import annotations
+
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+
+def ratio_spread(owners: Array, values: Array) -> tuple[float, float]:
+    """Give the mean of values, and its standard error over owners.
+
+    Source:
+        Cochran (1977), Sampling techniques, eq. 6.13, with every owner drawn from many.
+    """
+    who, place = np.unique(owners, return_inverse=True)
+    count = np.bincount(place)
+    mean = float(values.mean())
+    off = np.bincount(place, values) - mean * count
+    n = len(who)
+    if n < 2:
+        return mean, float("inf")  # one voice does not say how far others may differ
+    return mean, float((n / (n - 1) * (off**2).sum()) ** 0.5 / count.sum())
+
+
+def reach(level: float) -> float:
+    """Give how many standard errors an interval of that level reaches to either side."""
+    return NormalDist().inv_cdf((1 + level) / 2)

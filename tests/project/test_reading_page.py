@@ -1,0 +1,36 @@
+"""What docs/insight.py makes is as the kit makes it now; nobody edits it by hand."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.insight import CARD, PAGE, PICTURES
+
+PICTURE = re.compile(r"!\[[^]]+\]\(figures/([a-z_]+\.png)\)")
+
+
+def test_the_pages_say_what_makes_them():
+    for page in (PAGE, CARD):
+        assert page.read_text("utf-8").startswith("<!-- made by `python docs/insight.py`")
+
+
+def test_every_picture_of_the_page_is_there_and_small():
+    named = PICTURE.findall(PAGE.read_text("utf-8"))
+    assert sorted(named) == sorted(path.name for path in PICTURES.iterdir())
+    assert all((PICTURES / name).stat().st_size < 100_000 for name in named)
+
+
+@pytest.mark.seeds
+def test_the_page_and_the_card_have_the_figures_that_the_kit_gives():
+    folder = os.environ.get("CFKIT_DATA")
+    if not folder or not (Path(folder) / "ml-100k" / "u.data").is_file():
+        pytest.skip("MovieLens is not here: set CFKIT_DATA to the folder that holds ml-100k")
+    from docs.insight import Seen
+
+    seen = Seen()
+    assert PAGE.read_text("utf-8") == seen.page(), "run `make reading`"
+    kept, made = (text.partition("## Made with")[0] for text in (CARD.read_text("utf-8"),
+                                                                 seen.card().text))  # fmt: skip
+    assert kept == made, "run `make reading`"
