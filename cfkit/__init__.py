@@ -16,6 +16,7 @@ HOMES = {
     "History": "cfkit.learner",
     "IdMap": "cfkit.ratings",
     "Learner": "cfkit.collab",
+    "Newcomers": "cfkit.coldstart",
     "RatingData": "cfkit.ratings",
     "Ratings": "cfkit.ratings",
     "TabularModel": "cfkit.collab",

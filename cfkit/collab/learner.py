@@ -17,6 +17,7 @@ from cfkit.collab.adam import Adam
 from cfkit.collab.lists import L
 from cfkit.collab.losses import MSELossFlat
 from cfkit.collab.missing import refuse_keywords, say_what_is_missing
+from cfkit.collab.newcomers import ServesNewcomers
 from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
 from cfkit.learner.schedule import Cycle, one_cycle
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from cfkit.collab.loaders import RatingLoader
 
 
-class Learner:
+class Learner(ServesNewcomers):
     """A model, the ratings it learns from, and what it is to make small.
 
     Args:
