@@ -54,8 +54,7 @@ def find_rows(side: Side, names: list[Any]) -> Rows:
     """
     for name in names:
         if name not in side.rows:
-            hint = did_you_mean(name, side.rows) or f"Names are such as {_first(side)!r}."
-            raise UnknownIdError(f"The model knows no {side.name} {name!r}. {hint}")
+            raise UnknownIdError(f"The model knows no {side.name} {name!r}. {_hint(name, side)}")
     return np.array([side.rows[name] for name in names], dtype=np.int64)
 
 
@@ -87,6 +86,15 @@ def _pairs(answers: Any, side: Side) -> list[tuple[Any, Any]]:
             f"Answers map each {side.name} to stars, such as {{{_first(side)!r}: 4}}: got "
             f"{answers!r}."
         ) from error
+
+
+def _hint(name: Any, side: Side) -> str:
+    first = _first(side)
+    if hint := did_you_mean(name, side.rows):
+        return hint
+    if isinstance(name, str) and not isinstance(first, str):
+        return f"{name!r} is text, and names such as {first!r} are numbers: convert it."
+    return f"Names are such as {first!r}."
 
 
 def _first(side: Side) -> Any:

@@ -36,7 +36,7 @@ class Number:
         """Give the numbers of one value; nan where it is blank."""
         if _is_blank(value):
             return [np.nan] * (1 + len(self.bends))
-        if isinstance(value, str | bool) or np.ndim(value) or not np.isfinite(value):
+        if isinstance(value, str) or np.ndim(value) or not np.isfinite(value):
             raise RatingError(
                 f"{column!r} is a finite number: got {value!r}. Leave it out if it is unknown."
             )
@@ -53,7 +53,11 @@ class Words:
         """Give 0 or 1 for each known word; nan where it is blank."""
         if _is_blank(value):
             return [np.nan] * len(self.known)
-        words = _split(value) if isinstance(value, str) else [str(word) for word in value]
+        if not isinstance(value, str):
+            raise RatingError(
+                f"{column!r} is a text here, such as {'|'.join(self.known[:2])!r}: got {value!r}."
+            )
+        words = _split(value)
         if strange := [word for word in words if word not in self.known]:
             raise RatingError(
                 f"{strange[0]!r} is no known value of {column!r}, which are "
@@ -139,7 +143,10 @@ def _reader(column: pd.Series[Any], count: Array) -> Number | Words | None:
         share = count[there][order].cumsum() / max(count[there].sum(), 1)
         bends = values[order][np.searchsorted(share, _BENDS).clip(max=len(values) - 1)]
         return Number(tuple(np.unique(bends).tolist()))
-    words = {word for text in column.dropna().astype(str).unique() for word in _split(text)}
+    texts = column.dropna().unique().tolist()
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    words = {word for text in texts for word in _split(text)}
     return Words(tuple(sorted(words))) if 1 < len(words) <= _MOST_KINDS else None
 
 

@@ -70,6 +70,11 @@ class Interview:
         return len(self._asked) >= self._n
 
     @property
+    def asked(self) -> list[Any]:
+        """Give the names of what was asked about, in order."""
+        return [self._newcomers.items.names[row] for row in self._asked]
+
+    @property
     def answers(self) -> dict[Any, float]:
         """Give the stars of what was seen, by name."""
         names = self._newcomers.items.names

@@ -103,7 +103,12 @@ class Newcomer:
 
         Returns:
             Names, best first: nothing that was answered, and nothing that nobody ever rated.
+
+        Raises:
+            RatingError: If n is below 1.
         """
+        if n < 1:
+            raise RatingError(f"A list holds at least 1: got {n}. Choose how many to show.")
         worth = self._popularity
         if worth is None:
             worth = self.predict()

@@ -44,8 +44,14 @@ def read_known(
                 f"({side.name}s=data.{side.name}s), or leave {kind} out."
             )
         return np.zeros(0), [], []
-    numbers, blank = side.describer.read(known or {})
-    return numbers, [name for name in side.describer.columns if name not in blank], blank
+    given = known or {}
+    numbers, blank = side.describer.read(given)
+    said = [
+        f"{name} (none)" if given[name] == "" else name
+        for name in side.describer.columns
+        if name not in blank
+    ]
+    return numbers, said, blank
 
 
 def tell(side: Side, kind: str, known: list[str], blank: list[str], n: int) -> tuple[str, str]:
@@ -62,7 +68,7 @@ def tell(side: Side, kind: str, known: list[str], blank: list[str], n: int) -> t
     counted = "each counted once" if side.name == "user" else "each counted by its ratings"
     start = f"the average of {crowd}, {counted}"
     if known:
-        start = f"what {_listed(known)} foretell, as learned from {crowd}"
+        start = f"what {_listed(known)} say{'s' * (len(known) == 1)}, as learned from {crowd}"
     if known and blank:
         start += f" ({_listed(blank)} unknown: taken for average)"
     route = " + ".join([kind] * bool(known) + ["fold-in"] * bool(n)) or "average"
