@@ -58,8 +58,8 @@ class Newcomer:
         """Expect stars between a new user and items, or between a new item and users.
 
         Args:
-            names: The items, or users, as the model's answers name them; None for all of the
-                model's rows, in their order.
+            names: The items, or users, as the answers name them, one or several; None for all
+                of the model's rows, in their order.
 
         Returns:
             Stars, shape (n,), inside the scale.
@@ -134,4 +134,5 @@ class Newcomer:
     def _rows(self, names: Iterable[Any] | None) -> Rows:
         if names is None:
             return np.arange(len(self._other.names))
-        return find_rows(self._other, [names] if isinstance(names, str) else list(names))
+        one = isinstance(names, str) or not isinstance(names, Iterable)
+        return find_rows(self._other, [names] if one else list(names))

@@ -10,6 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import numpy.typing as npt
+
 from cfkit.closed import refuse
 from cfkit.coldstart.answers import read_answers
 from cfkit.coldstart.held import Scale
@@ -17,14 +20,16 @@ from cfkit.coldstart.interview import Interview
 from cfkit.coldstart.newcomer import Newcomer
 from cfkit.coldstart.placing import place
 from cfkit.coldstart.sides import Ratings, Side, both_sides
-from cfkit.coldstart.telling import read_known, tell
-from cfkit.coldstart.trained import read_train
+from cfkit.coldstart.telling import read_known, tell, tell_list
+from cfkit.coldstart.trained import count_lately, read_train
 from cfkit.insight.factors import Factors
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from cfkit.ratings import IdMap
+
+Array = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -35,6 +40,7 @@ class Newcomers:
     items: Side
     scale: Scale
     ratings: Ratings
+    lately: Array | None
 
     @classmethod
     def of(
@@ -45,6 +51,8 @@ class Newcomers:
         items: pd.DataFrame | None = None,
         user_ids: IdMap | Sequence[Any] | None = None,
         item_ids: IdMap | Sequence[Any] | None = None,
+        when: Any = None,
+        half_life: float = 90.0,
     ) -> Newcomers:
         """Learn, from those who came before, what newcomers will be like.
 
@@ -61,6 +69,9 @@ class Newcomers:
             user_ids: The id of each row of the model, None for a row that is nobody's; rows are
                 called 0, 1, 2, … unless given.
             item_ids: The same for items.
+            when: When each rating of train was given, in seconds, shape (n,). Then whoever is
+                unknown is shown what is popular lately, and not what ever was.
+            half_life: After how many days a rating counts one half for that.
 
         Raises:
             ModelError: If the model has no factors, or not these rows.
@@ -72,11 +83,20 @@ class Newcomers:
             >>> users, items = (cfkit.IdMap.of(data.ratings[side]) for side in ("user", "item"))
             >>> train = cfkit.to_xy(data.ratings, users, items)
             >>> model = cfkit.fit_bayes(train, progress=False)
-            >>> newcomers = cfkit.Newcomers.of(
-            ...     model, train, data.users, data.items, user_ids=users, item_ids=items
-            ... )
-            >>> newcomers.new_user({"Otto and the Umbrella Sea (1998)": 5}, {"age": 30}).route
+            >>> newcomers = cfkit.Newcomers.of(model, train, data.users, data.items, users, items)
+            >>> erin = newcomers.new_user({"Otto and the Umbrella Sea (1998)": 5}, {"age": 30})
+            >>> erin.route
             'demographics + fold-in'
+            >>> bool(erin.predict("Goose Academy (1993)") > 4)  # another animated film
+            True
+            >>> newcomers.new_item({"genres": "Comedy", "year": 2019})
+            A new item (metadata). It is what year and genres say, as learned from 120 items.
+            >>> interview = newcomers.interview(2)
+            >>> while not interview.done:
+            ...     item = interview.ask()
+            ...     interview.answer(4)  # None for "not seen"
+            >>> interview
+            2 of 2 items asked about, 2 answered
 
         Source:
             Koren, Bell and Volinsky (2009) for the fold-in; Agarwal and Chen (2009),
@@ -90,7 +110,8 @@ class Newcomers:
             tables={"user": users, "item": items},
             ids={"user": user_ids, "item": item_ids},
         )  # fmt: skip
-        return cls(sides["user"], sides["item"], scale, ratings)
+        lately = None if when is None else count_lately(ratings, when, half_life, sides["item"])
+        return cls(sides["user"], sides["item"], scale, ratings, lately)
 
     def __repr__(self) -> str:
         return (
@@ -109,8 +130,9 @@ class Newcomers:
                 as average.
 
         Returns:
-            Where they landed; `route` says by which way: "average", "demographics", "fold-in" or
-            "demographics + fold-in".
+            Where they landed; `route` says by which way: "demographics", "fold-in",
+            "demographics + fold-in", or where nothing is known "average + popularity" (or
+            "average + recency"): average stars, and a list of what is popular.
 
         Raises:
             RatingError: If an answer is off the scale or given twice, or demographics are not
@@ -165,10 +187,13 @@ class Newcomers:
         numbers, cov = place(side.prior, described, other.held, self.scale, rows, stars)
         k = other.held.n_factors
         route, why = tell(side, kind, said, blank, len(rows))
-        nothing = route == "average" and side.name == "user"
+        popularity = None
+        if route == "average" and side.name == "user":
+            popularity = other.count if self.lately is None else self.lately
+            route, why = tell_list(why, lately=self.lately is not None)
         return Newcomer(
             kind=side.name, factors=numbers[:k], bias=float(numbers[k:].sum()), cov=cov,
             noise=side.prior.noise, n_answers=len(rows), route=route, why=why,
             _other=other, _scale=self.scale, _answered=rows,
-            _popularity=other.count if nothing else None,
+            _popularity=popularity,
         )  # fmt: skip

@@ -79,5 +79,12 @@ def tell(side: Side, kind: str, known: list[str], blank: list[str], n: int) -> t
     return route, moved
 
 
+def tell_list(why: str, lately: bool) -> tuple[str, str]:
+    """Name the route of a user of whom nothing is known, and say what their list holds."""
+    what = "most rated lately" if lately else "most rated"
+    route = "average + recency" if lately else "average + popularity"
+    return route, f"{why} Average stars single nothing out: a list holds what was {what}."
+
+
 def _listed(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

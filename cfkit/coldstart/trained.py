@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from cfkit.coldstart.held import Scale
 from cfkit.coldstart.sides import Ratings
@@ -15,7 +16,12 @@ from cfkit.errors import ModelError, RatingError
 from cfkit.insight.arrays import as_array
 
 if TYPE_CHECKING:
+    from cfkit.coldstart.sides import Side
     from cfkit.insight.factors import Factors
+
+Array = npt.NDArray[np.float64]
+
+_DAY = 86_400  # seconds
 
 
 def read_train(factors: Factors, train: tuple[Any, Any]) -> tuple[Scale, Ratings]:
@@ -51,3 +57,31 @@ def read_train(factors: Factors, train: tuple[Any, Any]) -> tuple[Scale, Ratings
     user, item = x.T.astype(np.int64)
     scale = Scale(factors.mean, factors.y_range, factors.squashed, float(y.min()), float(y.max()))
     return scale, Ratings(user, item, y, factors.scores(user, item))
+
+
+def count_lately(ratings: Ratings, when: Any, half_life: float, items: Side) -> Array:
+    """Count each item's ratings, old ones for less, seen from the last of them.
+
+    Args:
+        ratings: What a model was trained on.
+        when: When each was given, in seconds.
+        half_life: After how many days one counts one half.
+        items: Whose they are.
+
+    Raises:
+        RatingError: If there is not one finite time per rating, or the half-life is not above 0.
+    """
+    seconds = as_array(when).reshape(-1)
+    if seconds.shape != ratings.stars.shape or seconds.dtype.kind not in "iuf":
+        raise RatingError(
+            f"when needs one time in seconds for each of the {len(ratings.stars)} ratings of "
+            f"train: got {seconds.dtype} {seconds.shape}."
+        )
+    if not (np.isfinite(seconds).all() and half_life > 0):
+        raise RatingError(
+            f"when needs finite seconds, and half_life days above 0: got half_life={half_life}."
+        )
+    days = (seconds.max() - seconds).astype(np.float64) / _DAY
+    n, fading = len(items.count), 0.5 ** (days / half_life)
+    lately: Array = np.bincount(ratings.item, fading, minlength=n).astype(np.float64)
+    return lately

@@ -50,6 +50,16 @@ class ServesNewcomers:
             answers: Stars by the items' names, such as {"Star Wars (1977)": 5}, or None.
             demographics: Such as {"age": 30}, if `describe` was told of users.
 
+        Example:
+            >>> import cfkit
+            >>> table = cfkit.joined(cfkit.world(), "items")[["user", "title", "rating"]]
+            >>> dls = cfkit.CollabDataLoaders.from_df(table, item_name="title", bs=256, seed=42)
+            >>> learn = cfkit.collab_learner(dls, n_factors=5, y_range=(0, 5.5))
+            >>> with learn.no_logging():
+            ...     learn.fit_one_cycle(3, 5e-3, wd=0.1)
+            >>> learn.new_user({"Goose Academy (1993)": 5}).route
+            'fold-in'
+
         Raises:
             RatingError: If an answer, or what is known, cannot be.
             UnknownIdError: If there is no such item.

@@ -76,8 +76,8 @@ def test_genres_and_year_foretell_an_item_that_nobody_rated():
 @pytest.mark.parametrize(
     ("answers", "known", "route"),
     [
-        (None, None, "average"),
-        ({}, {}, "average"),
+        (None, None, "average + popularity"),
+        ({}, {}, "average + popularity"),
         (None, {"age": 30}, "demographics"),
         ({1: 5}, None, "fold-in"),
         ({1: 5, 2: 3}, {"age": 30}, "demographics + fold-in"),
@@ -174,6 +174,22 @@ def test_who_is_unknown_is_shown_what_is_popular(invented):
     assert counts[invented.items.rows([first])[0]] == counts.max()
 
 
+def test_who_is_unknown_is_shown_what_is_popular_lately_where_times_are_known(invented):
+    x, n = invented.train[0], len(invented.train[1])
+    when = np.zeros(n)
+    when[x[:, 1] == 7] = 90 * 86_400  # three half-lives later than all others
+    made = invented.made_of(invented.model, when=when, half_life=30)
+    newcomer = made.new_user()
+    assert newcomer.route == "average + recency"
+    assert newcomer.recommend(1) == [invented.items.ids[7]]
+    assert made.lately[7] == (x[:, 1] == 7).sum()
+    assert made.lately[8] == pytest.approx((x[:, 1] == 8).sum() / 8)
+    with pytest.raises(RatingError, match=f"each of the {n} ratings of train"):
+        invented.made_of(invented.model, when=when[1:])
+    with pytest.raises(RatingError, match="above 0: got half_life=0"):
+        invented.made_of(invented.model, when=when, half_life=0)
+
+
 def test_a_model_without_biases_gives_a_newcomer_none(invented):
     model = cfkit.DotProduct(len(invented.users), len(invented.items), 6)
     cfkit.fit_one_cycle(model, invented.train, epochs=10, seed=0, progress=False)
@@ -260,7 +276,7 @@ def test_a_film_without_any_genre_is_placed_and_said_to_have_none(invented):
 
 def test_a_blank_is_taken_for_average(invented):
     blank = invented.newcomers.new_user(None, {"age": None, "gender": float("nan")})
-    assert blank.route == "average"
+    assert blank.route == "average + popularity"
     np.testing.assert_array_equal(blank.factors, invented.newcomers.new_user().factors)
 
 
