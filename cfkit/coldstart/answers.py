@@ -15,7 +15,8 @@ from cfkit.errors import RatingError, UnknownIdError
 from cfkit.ratings.nearest import did_you_mean
 
 if TYPE_CHECKING:
-    from cfkit.coldstart.held import Rows, Scale
+    from cfkit.coldstart.held import Rows
+    from cfkit.coldstart.scale import Scale
     from cfkit.coldstart.sides import Side
 
 Array = npt.NDArray[np.float64]

@@ -17,7 +17,8 @@ from cfkit.coldstart.answers import find_rows
 from cfkit.errors import RatingError
 
 if TYPE_CHECKING:
-    from cfkit.coldstart.held import Rows, Scale
+    from cfkit.coldstart.held import Rows
+    from cfkit.coldstart.scale import Scale
     from cfkit.coldstart.sides import Side
 
 Array = npt.NDArray[np.float64]

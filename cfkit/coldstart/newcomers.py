@@ -15,13 +15,13 @@ import numpy.typing as npt
 
 from cfkit.closed import refuse
 from cfkit.coldstart.answers import read_answers
-from cfkit.coldstart.held import Scale
 from cfkit.coldstart.interview import Interview
 from cfkit.coldstart.newcomer import Newcomer
 from cfkit.coldstart.placing import place
-from cfkit.coldstart.sides import Ratings, Side, both_sides
+from cfkit.coldstart.scale import Scale
+from cfkit.coldstart.sides import Side, both_sides
 from cfkit.coldstart.telling import read_known, tell, tell_list
-from cfkit.coldstart.trained import count_lately, read_train
+from cfkit.coldstart.trained import Ratings, count_lately, read_train
 from cfkit.insight.factors import Factors
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from cfkit.coldstart.held import Held, Rows, Scale
+    from cfkit.coldstart.held import Held, Rows
     from cfkit.coldstart.prior import Prior
+    from cfkit.coldstart.scale import Scale
 
 Array = npt.NDArray[np.float64]
 

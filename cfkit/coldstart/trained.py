@@ -5,23 +5,38 @@ In: a model's numbers, and (x, y). Out: its scale, and its ratings with its own 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from cfkit.coldstart.held import Scale
-from cfkit.coldstart.sides import Ratings
+from cfkit.coldstart.scale import Scale
 from cfkit.errors import ModelError, RatingError
 from cfkit.insight.arrays import as_array
 
 if TYPE_CHECKING:
+    from cfkit.coldstart.held import Rows
     from cfkit.coldstart.sides import Side
     from cfkit.insight.factors import Factors
 
 Array = npt.NDArray[np.float64]
 
 _DAY = 86_400  # seconds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ratings:
+    """What a model was trained on: rows of both sides, stars, and the model's own scores."""
+
+    user: Rows
+    item: Rows
+    stars: Array
+    scores: Array
+
+    def by(self, side: str) -> tuple[Rows, Rows]:
+        """Give the rows of one side, and those of the other."""
+        return (self.user, self.item) if side == "user" else (self.item, self.user)
 
 
 def read_train(factors: Factors, train: tuple[Any, Any]) -> tuple[Scale, Ratings]:
