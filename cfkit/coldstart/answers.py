@@ -5,7 +5,7 @@ In: names and stars. Out: rows of the model and stars, or a sentence about what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -54,7 +54,7 @@ def find_rows(side: Side, names: list[Any]) -> Rows:
         UnknownIdError: If one is unknown; the message names the nearest.
     """
     for name in names:
-        if name not in side.rows:
+        if not isinstance(name, Hashable) or name not in side.rows:
             raise UnknownIdError(f"The model knows no {side.name} {name!r}. {_hint(name, side)}")
     return np.array([side.rows[name] for name in names], dtype=np.int64)
 

@@ -91,7 +91,7 @@ class Held:
         if self.cov is not None:
             theirs, k = self.cov[rows], self.n_factors
             one = np.append(numbers[:k], 1.0)
-            spread = spread + theirs.reshape(len(a), -1) @ np.outer(one, one).reshape(-1)
-            both = theirs[:, :k, :k].reshape(len(a), -1)
+            spread = spread + theirs.reshape(len(a), (k + 1) ** 2) @ np.outer(one, one).reshape(-1)
+            both = theirs[:, :k, :k].reshape(len(a), k**2)
             spread = spread + both @ cov[:k, :k].reshape(-1)
         return spread

@@ -220,6 +220,7 @@ UNKNOWN = {
     "an id as text": (
         lambda n: n.new_user({"12": 5}), UnknownIdError, "'12' is text, and .* numbers",
     ),
+    "a list for a name": (lambda n: n.new_user([([1], 5)]), UnknownIdError, r"no item \[1\]"),
     "a user": (lambda n: n.new_item(None, {-1: 5}), UnknownIdError, "knows no user -1"),
     "too many stars": (lambda n: n.new_user({1: 7}), RatingError, "from 1 to 5.*1 has 7"),
     "no number": (lambda n: n.new_user({1: float("nan")}), RatingError, "from 1 to 5.*has nan"),
@@ -322,6 +323,27 @@ def test_it_is_closed_while_a_question_asks_for_what_it_holds(invented, question
         invented.newcomers.new_user()
     with closing(question), pytest.raises(ShortcutTaken, match=r"cfkit\.Newcomers"):
         invented.made_of(invented.model)
+
+
+def test_nothing_asked_gives_nothing(invented):
+    newcomer = invented.newcomers.new_user({1: 5})
+    assert newcomer.predict([]).shape == (0,)
+    assert newcomer.intervals([]).shape == (0, 2)
+
+
+@pytest.mark.parametrize("n", [1, 2])
+def test_the_smallest_world_is_served_without_a_warning(n):
+    train = np.array([[0, 0], [1, 0]])[:n], np.array([5.0, 5.0])[:n]
+    model = cfkit.fit_bayes(train, n_factors=3, progress=False)
+    newcomers = cfkit.Newcomers.of(model, train)
+    assert newcomers.new_user({0: 5}).predict() == pytest.approx([5])
+    assert newcomers.interview(1).ask() == 0
+
+
+def test_of_many_rows_a_part_says_what_the_next_is_like(invented, exam, monkeypatch):
+    monkeypatch.setattr("cfkit.coldstart.learning._AT_MOST", 80)
+    fewer = rmse(exam(5, newcomers=invented.made_of(invented.model))[0])
+    assert fewer == pytest.approx(rmse(exam(5)[0]), rel=0.03)
 
 
 @pytest.mark.skipif("CFKIT_DATA" not in os.environ, reason="CFKIT_DATA names no MovieLens 100K")
