@@ -20,6 +20,7 @@ HOMES = {
     "IdMap": "cfkit.ratings",
     "Learner": "cfkit.collab",
     "ModelCard": "cfkit.auditing",
+    "Newcomers": "cfkit.coldstart",
     "RatingData": "cfkit.ratings",
     "Ratings": "cfkit.ratings",
     "TabularModel": "cfkit.collab",

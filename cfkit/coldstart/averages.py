@@ -34,6 +34,12 @@ def bayesian_average(
         (m · C + Σ r) / (m + count) in stars, shape (n_items,), with C the mean of all ratings.
         An item that nobody rated gets C, also where m is 0.
 
+    Example:
+        >>> import pandas as pd, cfkit
+        >>> ratings = pd.DataFrame({"user": [0, 1, 2], "item": [0, 1, 1], "rating": [5, 3, 4]})
+        >>> cfkit.bayesian_average(ratings, n_items=3, prior_weight=2).round(2).tolist()
+        [4.33, 3.75, 4.0]
+
     Raises:
         RatingError: If the table cannot be right, or the prior weight is below 0 or infinite.
         UnknownIdError: If an item is no row from 0 to n_items - 1.

@@ -51,6 +51,12 @@ def fold_in(
         Shape (n_factors,), of the kind and dtype of `vector`: an array for an array, a tensor
         for a tensor. It is worked out in float64, and no argument is changed.
 
+    Example:
+        >>> import numpy as np, cfkit
+        >>> films, biases = np.array([[2.0], [-1.0]]), np.array([0.5, 0.0])
+        >>> cfkit.fold_in(films, biases, [0], [5], 4, np.array([0.3]), 0.2, (0, 5.5)).round(3)
+        array([0.551])
+
     Raises:
         RatingError: If items and ratings differ in number, the ridge is not above 0, or the
             sizes of factors, biases and vector do not fit.

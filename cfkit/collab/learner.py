@@ -18,6 +18,7 @@ from cfkit.collab.lists import L
 from cfkit.collab.losses import MSELossFlat, is_squared_error
 from cfkit.collab.missing import refuse_keywords, say_what_is_missing
 from cfkit.collab.modules import biases_and_norms
+from cfkit.collab.newcomers import ServesNewcomers
 from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
 from cfkit.learner.adamw import AdamW
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from cfkit.learner.steps import Steps
 
 
-class Learner:
+class Learner(ServesNewcomers):
     """A model, the ratings it learns from, and what it is to make small.
 
     Args:

@@ -867,6 +867,61 @@ with when_answered("q2", "q5", "q8", "q9"):
 #
 # Nobody told the model what a comedy is. Where the list holds other films too, it may be because people who like these comedies also like those, or because the film's bias is high. How could you tell? And real people are less simple than tonight's Erin, who gives a single star to everything that is not funny: what do *your* answers bring?
 #
+# ### The same from the kit, and how sure it is
+#
+# `cfkit.Newcomers` puts questions 3, 5, 6 and 7 together. It differs in two things. You chose one ridge for all directions; the kit learns, from how much the people it knows differ and how noisy their stars are, how far to believe an answer in each. And it says how sure it is. It changes nothing in the model either. **Guess first:** after how many answers does learning the ridge gain most?
+
+# %% tags=["demo"]
+newcomers = cfkit.Newcomers.of(model, (pairs, stars), data.users, data.items, users, items)
+
+
+def kit_after(n_answers):
+    """The exam's error when the kit places each newcomer by n_answers."""
+
+    def guess(answered, given):
+        films_seen = items.ids[answered[:n_answers]].tolist()
+        return newcomers.new_user(dict(zip(films_seen, given[:n_answers], strict=True))).predict()
+
+    return exam_mse(guess)
+
+
+with when_answered("q2", "q3", "q6"):
+    both = {
+        "your fold_in, ridge 4": lines["ridge 4"],
+        "cfkit.Newcomers": [kit_after(n) for n in n_answers],
+    }
+    display(pd.DataFrame(both, index=pd.Index(n_answers, name="answers")).round(3))
+
+# %% [markdown]
+# And Erin's evening again, as an interview. The kit does not ask the same twenty questions of everybody: after each answer it asks about the film whose answer would narrow its doubt most, times the chance that she has seen it. **Guess first:** will every film that she is asked about be well known? And which of her next eight films is the kit least sure of?
+
+# %% tags=["demo"]
+interview = newcomers.interview(20)
+while not interview.done:
+    film = interview.ask()
+    interview.answer(5.0 if "Comedy" in films.loc[film, "genres"] else 1.0)
+print(interview.newcomer)
+print("asked first:", ", ".join(films.loc[interview.asked[:4], "title"]))
+
+shown = interview.newcomer.recommend(8)
+low, high = interview.newcomer.intervals(shown, level=0.8).T
+display(
+    pd.DataFrame(
+        {
+            "title": films.loc[shown, "title"].to_numpy(),
+            "genres": films.loc[shown, "genres"].to_numpy(),
+            "stars": interview.newcomer.predict(shown).round(1),
+            "8 of 10 times from": low.round(1),
+            "to": high.round(1),
+        }
+    )
+)
+
+# %% [markdown]
+# On real ratings the list may look strange: nobody whom the model knows gives a single star to all that is not funny, and what is believed of people does not reach so far in twenty answers.
+#
+# Look at how wide the intervals are. After twenty answers a rating may still lie anywhere within two stars or more, and the kit is not at fault: most of it is chance, the same person on another day. A site that shows you a prediction without its interval tells you half of what it knows.
+#
 # ## 9. When everybody is new
 #
 # On its first day a site has no ratings at all. This is called the **bootstrapping** problem: to recommend it needs ratings, and to get ratings it needs to recommend. Look at the flow chart: four times *no*.
