@@ -106,12 +106,12 @@ def filter_bubble(
         systems increases homogeneity and decreases utility.
 
     Example:
-        >>> from cfkit import fit_bayes, world
-        >>> club = world()
+        >>> import cfkit
+        >>> club = cfkit.world()
         >>> x = club.ratings[["user", "item"]].to_numpy() - 1
         >>> y = club.ratings["rating"].to_numpy("float32")
-        >>> model = fit_bayes((x[::9], y[::9]), n_users=300, n_items=120, progress=False)
-        >>> bubble = filter_bubble(model, (x[::9], y[::9]), club.truth, rounds=2, k=5)
+        >>> model = cfkit.fit_bayes((x[::9], y[::9]), n_users=300, n_items=120, progress=False)
+        >>> bubble = cfkit.filter_bubble(model, (x[::9], y[::9]), club.truth, rounds=2, k=5)
         >>> bubble.judged_by, bubble.table.shape
         ("the world's own truth", (6, 5))
     """

@@ -97,13 +97,13 @@ def model_card(
         Mitchell et al. (2019), Model cards for model reporting.
 
     Example:
-        >>> from cfkit import audit, fit_bayes, world
-        >>> club = world()
+        >>> import cfkit
+        >>> club = cfkit.world()
         >>> x = club.ratings[["user", "item"]].to_numpy() - 1
         >>> y = club.ratings["rating"].to_numpy("float32")
         >>> train, test = (x[::2], y[::2]), (x[1::2], y[1::2])
-        >>> model = fit_bayes(train, n_users=300, n_items=120, progress=False)
-        >>> card = model_card(audit(model, train, test, k=5), "Monday's model", club)
+        >>> model = cfkit.fit_bayes(train, n_users=300, n_items=120, progress=False)
+        >>> card = cfkit.model_card(cfkit.audit(model, train, test, k=5), "Monday's model", club)
         >>> card.text.splitlines()[0]
         "# Model card: Monday's model"
     """

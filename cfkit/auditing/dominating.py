@@ -73,11 +73,11 @@ def dominance(
         measure: leave users out and count what changes for the others.
 
     Example:
-        >>> from cfkit import world
-        >>> club = world()
+        >>> import cfkit
+        >>> club = cfkit.world()
         >>> x = club.ratings[["user", "item"]].to_numpy() - 1
         >>> y = club.ratings["rating"].to_numpy("float32")
-        >>> bent = dominance((x[::2], y[::2]), (x[1::2], y[1::2]), group=club.truth.fans)
+        >>> bent = cfkit.dominance((x[::2], y[::2]), (x[1::2], y[1::2]), group=club.truth.fans)
         >>> bent.index.tolist()[:2]
         ['all ratings', 'without the group']
     """

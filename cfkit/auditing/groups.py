@@ -60,12 +60,12 @@ def error_by_group(
         many comparisons.
 
     Example:
-        >>> from cfkit import fit_bayes, world
-        >>> club = world()
+        >>> import cfkit
+        >>> club = cfkit.world()
         >>> x = club.ratings[["user", "item"]].to_numpy() - 1
         >>> y = club.ratings["rating"].to_numpy("float32")
-        >>> model = fit_bayes((x[::2], y[::2]), n_users=300, n_items=120, progress=False)
-        >>> errors = error_by_group(model, (x[1::2], y[1::2]), {"fan": club.truth.fans})
+        >>> model = cfkit.fit_bayes((x[::2], y[::2]), n_users=300, n_items=120, progress=False)
+        >>> errors = cfkit.error_by_group(model, (x[1::2], y[1::2]), {"fan": club.truth.fans})
         >>> errors["members"].tolist()
         [288, 12]
     """

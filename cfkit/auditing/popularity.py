@@ -56,11 +56,11 @@ def popularity(
         recommendation, for head, tail and kinds of users.
 
     Example:
-        >>> from cfkit import fit_bayes, world
-        >>> ratings = world().ratings
+        >>> import cfkit
+        >>> ratings = cfkit.world().ratings
         >>> x = ratings[["user", "item"]].to_numpy() - 1
         >>> y = ratings["rating"].to_numpy("float32")
-        >>> shown = popularity(fit_bayes((x, y), progress=False), (x, y))
+        >>> shown = cfkit.popularity(cfkit.fit_bayes((x, y), progress=False), (x, y))
         >>> bool(shown.loc["the model's lists", "gini"] > shown.loc["the ratings", "gini"])
         True
     """

@@ -119,13 +119,13 @@ def audit(
         ModelError: If the model has no factors.
 
     Example:
-        >>> from cfkit import fit_bayes, world
-        >>> club = world()
+        >>> import cfkit
+        >>> club = cfkit.world()
         >>> x = club.ratings[["user", "item"]].to_numpy() - 1
         >>> y = club.ratings["rating"].to_numpy("float32")
         >>> train, test = (x[::2], y[::2]), (x[1::2], y[1::2])
-        >>> model = fit_bayes(train, n_users=300, n_items=120, progress=False)
-        >>> report = audit(model, train, test, club.users[["gender", "age"]], k=5)
+        >>> model = cfkit.fit_bayes(train, n_users=300, n_items=120, progress=False)
+        >>> report = cfkit.audit(model, train, test, club.users[["gender", "age"]], k=5)
         >>> report.n_test, len(report.popularity)
         (5000, 7)
     """

@@ -59,8 +59,11 @@ def singled_out(
         ratings.
 
     Example:
+        >>> import cfkit
+        >>> import numpy as np
         >>> x = [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0]]
-        >>> found = singled_out((np.array(x), np.array([5, 3, 5, 4, 5])), k=[1, 2], draws=None)
+        >>> ratings = (np.array(x), np.array([5, 3, 5, 4, 5]))
+        >>> found = cfkit.singled_out(ratings, k=[1, 2], draws=None)
         >>> found["with_stars"].round(2).tolist()  # the 5s of film 0 fit all three
         [0.33, 1.0]
     """

@@ -41,7 +41,8 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
         ModelError: If the model has no biases.
 
     Example:
-        >>> ranking = bias_ranking([0.1, -0.4, 0.9], ["Fog", "Bread", "Kite"], n=1)
+        >>> import cfkit
+        >>> ranking = cfkit.bias_ranking([0.1, -0.4, 0.9], ["Fog", "Bread", "Kite"], n=1)
         >>> ranking.loc["highest"]["title"].tolist()
         ['Kite']
     """

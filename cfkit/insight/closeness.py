@@ -57,10 +57,12 @@ def neighbours(
         ModelError: If the model has no factors.
 
     Example:
+        >>> import cfkit
         >>> tastes = [[0, 1], [0, 7], [1, 0]]
-        >>> neighbours(tastes, "Fog", ["Fog", "Kite", "Salt"], k=1)["title"].tolist()
+        >>> titles = ["Fog", "Kite", "Salt"]
+        >>> cfkit.neighbours(tastes, "Fog", titles, k=1)["title"].tolist()
         ['Kite']
-        >>> neighbours(tastes, "Fog", ["Fog", "Kite", "Salt"], k=1, by="distance")["title"].tolist()
+        >>> cfkit.neighbours(tastes, "Fog", titles, k=1, by="distance")["title"].tolist()
         ['Salt']
     """
     import pandas as pd

@@ -110,11 +110,11 @@ def explain(
         regression, sec. 2.2, for leaving one out.
 
     Example:
-        >>> from cfkit import fit_bayes, world
-        >>> ratings = world().ratings
+        >>> import cfkit
+        >>> ratings = cfkit.world().ratings
         >>> x = ratings[["user", "item"]].to_numpy() - 1
         >>> y = ratings["rating"].to_numpy("float32")
-        >>> told = explain(fit_bayes((x, y), n_factors=4, progress=False), 0, 7, (x, y))
+        >>> told = cfkit.explain(cfkit.fit_bayes((x, y), n_factors=4, progress=False), 0, 7, (x, y))
         >>> told.parts["part"].tolist()[:3]
         ['mean of all ratings', "the user's bias", "the item's bias"]
         >>> bool(abs(told.parts["stars"].sum() - told.prediction) < 1e-6)

@@ -61,7 +61,9 @@ def components(
         Koren, Bell and Volinsky (2009), Matrix factorization techniques, fig. 3, draws such ends.
 
     Example:
-        >>> ends = components([[3, 1], [-3, 1], [0, 2]], ["Fog", "Kite", "Salt"], n_components=1)
+        >>> import cfkit
+        >>> titles = ["Fog", "Kite", "Salt"]
+        >>> ends = cfkit.components([[3, 1], [-3, 1], [0, 2]], titles, n_components=1)
         >>> ends.loc[(1, "lowest", 1), "title"], round(float(ends["share"].iloc[0]), 2)
         ('Kite', 0.96)
     """
@@ -110,7 +112,8 @@ def taste_map(
         ModelError: If the model has no factors, or no such components.
 
     Example:
-        >>> seen = taste_map([[3, 1], [-3, 1], [0, 2]], ["Fog", "Kite", "Salt"])
+        >>> import cfkit
+        >>> seen = cfkit.taste_map([[3, 1], [-3, 1], [0, 2]], ["Fog", "Kite", "Salt"])
         >>> seen["title"].tolist(), seen["x"].round(1).tolist()
         (['Fog', 'Kite', 'Salt'], [3.0, -3.0, 0.0])
     """
