@@ -47,13 +47,14 @@ table: $(READY) ## make docs/grading.md and the table of docs/security.md
 	$(BIN)/python docs/grading.py
 	$(BIN)/python docs/walls.py
 
-bench: $(READY) ## what intake, grading, feedback, gradebook, a cluster and training cost
+bench: $(READY) ## what intake, grading, feedback, gradebook, a cluster and training cost; how well newcomers are served
 	$(BIN)/python benchmarks/intake.py
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/checks.py
 	$(BIN)/python benchmarks/gradebook.py
 	$(BIN)/python benchmarks/cluster.py
 	$(BIN)/python benchmarks/training.py
+	$(BIN)/python benchmarks/coldstart.py
 
 lock: ## pin every version that is installed now in requirements.lock
 	$(BIN)/python tests/helpers/lock.py > requirements.lock.new
