@@ -7,7 +7,7 @@ JOBS ?= 2
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test quick build lint table reading bench lock clean
+.PHONY: help setup demo test quick build lint table pages bench lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -47,16 +47,20 @@ table: $(READY) ## make docs/grading.md and the table of docs/security.md
 	$(BIN)/python docs/grading.py
 	$(BIN)/python docs/walls.py
 
-reading: $(READY) ## make docs/reading.md and docs/model_card.md from MovieLens 100K (CFKIT_DATA)
+pages: $(READY) ## make the docs' pages that are measured on MovieLens 100K (CFKIT_DATA)
 	$(BIN)/python docs/insight.py
+	$(BIN)/python docs/comparing.py
+	$(BIN)/python docs/watching.py
+	$(BIN)/python benchmarks/coldstart.py --write
 
-bench: $(READY) ## what intake, grading, feedback, gradebook, a cluster and training cost
+bench: $(READY) ## what intake, grading, feedback, gradebook, a cluster, training and newcomers cost
 	$(BIN)/python benchmarks/intake.py
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/checks.py
 	$(BIN)/python benchmarks/gradebook.py
 	$(BIN)/python benchmarks/cluster.py
 	$(BIN)/python benchmarks/training.py
+	$(BIN)/python benchmarks/coldstart.py
 
 lock: ## pin every version that is installed now in requirements.lock
 	$(BIN)/python tests/helpers/lock.py > requirements.lock.new

@@ -1,6 +1,6 @@
 """Make reading.md and model_card.md: what a model learned from MovieLens 100K, and what it does.
 
-`python docs/insight.py` (or `make reading`) writes both, and the pictures beside them; it needs
+`python docs/insight.py` (or `make pages`) writes both, and the pictures beside them; it needs
 ml-100k under CFKIT_DATA. One random fifth of the ratings is held out (seed 42); nothing here was
 chosen on it. The licence of MovieLens lets us show titles and figures, not the ratings.
 """

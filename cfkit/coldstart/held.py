@@ -9,13 +9,10 @@ its own bias c taken off; to a new item's numbers (v, c) a user looks like (u, 1
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-
-if TYPE_CHECKING:
-    pass
 
 Array = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
@@ -35,7 +32,7 @@ class Held:
     design: Array
     bias: Array
     n_factors: int
-    cov: Array | None
+    cov: npt.NDArray[Any] | None
 
     @classmethod
     def of(cls, factors: Array, bias: Array, cov: Array | None, has_bias: bool) -> Held:
@@ -52,7 +49,8 @@ class Held:
             of_others: The covariance of everybody else, shape (d, d).
         """
         n, d = self.design.shape
-        doubt = np.zeros((n, self.n_factors + 1, self.n_factors + 1))
+        shape = (n, self.n_factors + 1, self.n_factors + 1)
+        doubt = np.zeros(shape, dtype=np.float32)  # the largest table of all
         doubt[:, :d, :d] = of_others
         doubt[rows, :d, :d] = cov
         return Held(self.design, self.bias, self.n_factors, doubt)

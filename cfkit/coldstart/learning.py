@@ -5,6 +5,7 @@ In: both sides of a model, held, and what it was trained on. Out: a belief about
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +23,7 @@ Array = npt.NDArray[np.float64]
 # Chosen on draws of MovieLens 100K that the tables of docs/coldstart.md do not show.
 _RIDGE = {"user": 300.0, "item": 60.0}
 _BY_COUNT = {"user": 0.0, "item": 1.0}  # items rated by few are liked little: see docs/coldstart.md
-_AT_MOST = 4_000  # rows to learn from: more change the third digit and cost minutes
+_AT_MOST = 2_000  # rows to learn from: more change the third digit, and cost gigabytes
 _MOST_NUMBERS = 50_000_000  # in a side's covariances: beyond that its doubt is left out
 
 
@@ -49,7 +50,9 @@ def learn_priors(
         if not sure and len(held[side].bias) * cov[0].size <= _MOST_NUMBERS:
             of_others = cov.mean(axis=0) if len(rows) == _AT_MOST else priors[side].cov
             held = {**held, side: held[side].with_doubt(rows, cov, of_others)}
-    return held, priors
+    # A rating's noise is one number, and each side sees it through its own fit.
+    noise = sum(prior.noise for prior in priors.values()) / 2
+    return held, {side: replace(prior, noise=noise) for side, prior in priors.items()}
 
 
 def _told(side: str, other: Held, scale: Scale, ratings: Ratings) -> tuple[Rows, Told, Array]:

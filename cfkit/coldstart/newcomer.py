@@ -6,7 +6,7 @@ In: where they landed. Out: stars, intervals, a list to show, and which way was 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
@@ -47,10 +47,10 @@ class Newcomer:
     n_answers: int
     route: str
     why: str
-    _other: Side = field()
-    _scale: Scale = field()
-    _answered: Rows = field()
-    _popularity: Array | None = field()
+    _other: Side
+    _scale: Scale
+    _answered: Rows
+    _popularity: Array | None
 
     def __repr__(self) -> str:
         return f"A new {self.kind} ({self.route}). {self.why}"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[np.float64]
 
-_ROUNDS = 6  # more fit the rows that are there, and foretell the next no better
+_ROUNDS = 8  # more fit the rows that are there, and foretell the next no better
 _FIRST_SPREAD = 0.1
 _LEAST_NOISE = 1e-4
 

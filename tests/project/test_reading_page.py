@@ -30,7 +30,7 @@ def test_the_page_and_the_card_have_the_figures_that_the_kit_gives():
     from docs.insight import Seen
 
     seen = Seen()
-    assert PAGE.read_text("utf-8") == seen.page(), "run `make reading`"
+    assert PAGE.read_text("utf-8") == seen.page(), "run `make pages`"
     kept, made = (text.partition("## Made with")[0] for text in (CARD.read_text("utf-8"),
                                                                  seen.card().text))  # fmt: skip
-    assert kept == made, "run `make reading`"
+    assert kept == made, "run `make pages`"
