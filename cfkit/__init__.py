@@ -16,6 +16,7 @@ HOMES = {
     "History": "cfkit.learner",
     "IdMap": "cfkit.ratings",
     "Learner": "cfkit.collab",
+    "PMF": "cfkit.models",
     "RatingData": "cfkit.ratings",
     "Ratings": "cfkit.ratings",
     "TabularModel": "cfkit.collab",
@@ -23,6 +24,7 @@ HOMES = {
     "bias_ranking": "cfkit.insight",
     "check_ratings": "cfkit.ratings",
     "collab_learner": "cfkit.collab",
+    "compare": "cfkit.comparing",
     "crosstab": "cfkit.ratings",
     "density": "cfkit.ratings",
     "emb_sz_rule": "cfkit.collab",
@@ -45,8 +47,8 @@ HOMES = {
     "world": "cfkit.worlds",
 }
 _ROOMS = (
-    "bayes", "checks", "coldstart", "collab", "errors", "insight", "learner", "models", "movielens",
-    "quizzes", "ratings", "squash", "widgets", "worlds",
+    "bayes", "checks", "coldstart", "collab", "comparing", "errors", "insight", "learner", "models",
+    "movielens", "quizzes", "ratings", "squash", "widgets", "worlds",
 )  # fmt: skip
 
 __all__ = [*HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__
