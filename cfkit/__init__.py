@@ -37,9 +37,11 @@ HOMES = {
     "joined": "cfkit.ratings",
     "load_ratings": "cfkit.movielens",
     "logit_range": "cfkit.squash",
+    "monitor": "cfkit.watch",
     "neighbours": "cfkit.insight",
     "pca": "cfkit.collab",
     "predict": "cfkit.learner",
+    "rollout": "cfkit.watch",
     "sigmoid_range": "cfkit.squash",
     "slides_table": "cfkit.worlds",
     "to_xy": "cfkit.ratings",
@@ -48,7 +50,7 @@ HOMES = {
 }
 _ROOMS = (
     "bayes", "checks", "coldstart", "collab", "comparing", "errors", "insight", "learner", "models",
-    "movielens", "quizzes", "ratings", "squash", "widgets", "worlds",
+    "movielens", "quizzes", "ratings", "squash", "watch", "widgets", "worlds",
 )  # fmt: skip
 
 __all__ = [*HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__

@@ -70,17 +70,29 @@ def _scores(run: Run, measure: str) -> Array:
     return np.abs(run.off) if measure == "mae" else np.asarray(getattr(run, measure))
 
 
-def _mean_and_error(per_seed: Array, groups: npt.NDArray[np.int64]) -> tuple[float, float]:
-    """The mean over all, and its standard error where a group shares its luck."""
-    each = per_seed.mean(axis=0)
-    if not len(each):
-        return float("nan"), float("nan")
-    gap = float(each.mean())
+def clustered(values: Array, groups: npt.NDArray[Any]) -> tuple[float, float]:
+    """The mean of all values, and its standard error where a group shares its luck.
+
+    Args:
+        values: Shape (n,).
+        groups: Which group each belongs to: whole numbers from 0 on, shape (n,).
+
+    Returns:
+        Both, nan where they are unknown: of no values, or of one group.
+    """
     n_groups = len(np.unique(groups))
+    if not n_groups:
+        return float("nan"), float("nan")
+    mean = float(values.mean())
     if n_groups < 2:
-        return gap, float("nan")
-    sums = np.bincount(groups, weights=each - gap)
-    of_rows = float((sums**2).sum()) * n_groups / (n_groups - 1) / len(each) ** 2
+        return mean, float("nan")
+    sums = np.bincount(groups, weights=values - mean)
+    return mean, float(np.sqrt((sums**2).sum() * n_groups / (n_groups - 1))) / len(values)
+
+
+def _mean_and_error(per_seed: Array, groups: npt.NDArray[np.int64]) -> tuple[float, float]:
+    """The mean over seeds and ratings, and what both kinds of luck do to it."""
+    gap, of_rows = clustered(per_seed.mean(axis=0), groups)
     by_seed = per_seed.mean(axis=1)
-    of_seeds = float(by_seed.var(ddof=1)) / len(by_seed) if len(by_seed) > 1 else 0.0
-    return gap, float(np.sqrt(of_rows + of_seeds))
+    of_seeds = float(by_seed.std(ddof=1)) / len(by_seed) ** 0.5 if len(by_seed) > 1 else 0.0
+    return gap, float(np.hypot(of_rows, of_seeds))

@@ -46,6 +46,11 @@ def test_a_question_that_the_kit_does_not_answer_keeps_nothing_back(places):
     assert kit.kept_back(workshop) == {"comparing": {"q1", "q3", "q4"}}  # and nothing for q2
 
 
+def test_a_room_of_which_a_question_asks_a_part_is_kept_back_for_that_question(places):
+    audit = find_assignment("interpret-and-audit", places.solutions)
+    assert kit.kept_back(audit)["watch"] == {"q6"}
+
+
 def test_what_is_kept_back_is_not_in_the_folder(tmp_path):
     kit.lay_out(tmp_path, ["squash", "models"])
     there = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.py")}
