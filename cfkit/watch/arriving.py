@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.errors import UnknownIdError
-from cfkit.watch.asking import way_to_ask
+from cfkit.watch.asking import by_maps
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,7 +81,7 @@ class Gate:
         self, model: Any, users: IdMap, items: IdMap, train: Array, ends: tuple[float, float]
     ) -> None:
         self._users, self._items, self._ends = users, items, ends
-        self._ask = way_to_ask(model, len(users), len(items))
+        self._ask = by_maps(model, users, items)
         self._met = [np.zeros(len(ids) + 1, dtype=bool) for ids in (users, items)]
         for met, rows in zip(self._met, train.T, strict=True):
             met[rows] = True  # the last place, −1, belongs to nobody and stays False

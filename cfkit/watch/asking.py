@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import numpy.typing as npt
 
 from cfkit.comparing.fitted import as_fitted
@@ -15,6 +16,8 @@ from cfkit.insight.factors import Factors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from cfkit.ratings import IdMap
 
 Array = npt.NDArray[Any]
 
@@ -38,3 +41,25 @@ def way_to_ask(model: Any, n_users: int, n_items: int) -> Callable[[Array], Arra
             "needed: give the maps that it was trained with (users=, items=), or the world."
         )
     return lambda x: numbers.predict(x[:, 0], x[:, 1])
+
+
+def by_maps(model: Any, users: IdMap, items: IdMap) -> Callable[[Array], Array]:
+    """The same for the rows of two maps, also where a learner numbers its names another way.
+
+    Raises:
+        ModelError: If the model has another number of users or items, or a learner knows others.
+    """
+    if not hasattr(model, "dls"):
+        return way_to_ask(model, len(users), len(items))
+    places = []
+    for ids, names in zip((users, items), model.dls.classes.values(), strict=True):
+        place = names.rows(ids.ids)
+        if strangers := ids.ids[place == 0].tolist():
+            raise ModelError(
+                f"The learner knows other names than train holds: {strangers[0]!r} and "
+                f"{len(strangers) - 1} more are not among its. Give the ratings that it learned "
+                "from, their columns renamed to user, item and rating."
+            )
+        places.append(place)
+    ask = way_to_ask(model, *map(len, model.dls.classes.values()))
+    return lambda x: ask(np.column_stack([places[0][x[:, 0]], places[1][x[:, 1]]]))

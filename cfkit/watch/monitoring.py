@@ -15,12 +15,13 @@ from cfkit.comparing.baselines import both_biases
 from cfkit.errors import ModelError, RatingError
 from cfkit.ratings import IdMap, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
-from cfkit.watch import findings as asking
+from cfkit.watch import of_people, of_the_model
 from cfkit.watch.arriving import Arrived, Gate
-from cfkit.watch.findings import VERDICTS
+from cfkit.watch.findings import VERDICTS, Finding
 from cfkit.watch.groups import busiest, dominance, one_item_accounts
 from cfkit.watch.limits import Limits
-from cfkit.watch.report import Report, Window
+from cfkit.watch.report import Report
+from cfkit.watch.windows import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,29 +105,42 @@ def monitor(
     gate = Gate(model, users, items, x, (float(y.min()), float(y.max())))
     old, new = gate.take(train), gate.take(new_ratings)
     held = None if held_out is None else gate.take(held_out)
+    held = held if held is not None and held.known.any() else None
     z = NormalDist().inv_cdf(1 - false_alarms / 2 / _SIGNALS)
 
     found = [
-        asking.mean(new, old, limits, z), asking.scale(new, old), asking.newcomers(new, limits),
-    ]  # fmt: skip
-    notes = [note for note in (_looking_back(old, new), asking.too_few(new)) if note]
-    if not asking.too_few(new):
+        of_people.mean(new, old, limits, z),
+        of_people.scale(new, old),
+        of_people.newcomers(new, limits),
+    ]
+    notes = [note for note in (_looking_back(old, new), of_the_model.too_few(new)) if note]
+    if not of_the_model.too_few(new):
         means = both_biases((x, y), len(users), len(items), 0).predict(new.x[new.known])
         found += [
-            asking.against_means(new, means, z), asking.order(new, z),
-            asking.activity(new, old, limits, z),
-        ]  # fmt: skip
-        if held is not None and held.known.any():
-            found += [asking.error(new, held, limits, z), asking.offset(new, held, limits, z)]
-            if hasattr(model, "intervals"):
-                inside = _inside(model, new), _inside(model, held)
-                found.append(asking.calibration(new, held, inside, limits, z))
-        else:
-            notes.append("Nothing was held out, so no error was promised to compare with.")
+            of_the_model.against_means(new, means, z),
+            of_the_model.order(new, z),
+            of_people.activity(new, old, limits, z),
+        ]
+        found += [] if held is None else _as_promised(model, new, held, limits, z)
+    if held is None:
+        notes.append("Nothing was held out, so no error was promised to compare with.")
     found += _groups(train, new_ratings, group, k, limits, false_alarms / _SIGNALS)
     found.sort(key=lambda finding: -VERDICTS.index(finding.verdict))
-    promised = float(np.sqrt(np.mean(held.off**2))) if held is not None else float("nan")
-    return Report(tuple(found), _windows(new, windows), tuple(notes), promised)
+    promised = float("nan") if held is None else float(np.sqrt(np.mean(held.off**2)))
+    return Report(tuple(found), cut(new, windows), tuple(notes), promised)
+
+
+def _as_promised(
+    model: Any, new: Arrived, held: Arrived, limits: Limits, z: float
+) -> list[Finding]:
+    """What can be compared with held-out ratings."""
+    found = [
+        of_the_model.error(new, held, limits, z), of_the_model.offset(new, held, limits, z),
+    ]  # fmt: skip
+    if hasattr(model, "intervals"):
+        inside = _inside(model, new), _inside(model, held)
+        found.append(of_the_model.calibration(new, held, inside, limits, z))
+    return found
 
 
 def _check(
@@ -182,7 +196,7 @@ def _inside(model: Any, part: Arrived) -> Any:
 def _groups(
     train: pd.DataFrame, new: pd.DataFrame, group: Iterable[Any] | None, k: int, limits: Limits,
     alarm: float,
-) -> list[asking.Finding]:  # fmt: skip
+) -> list[Finding]:  # fmt: skip
     import pandas as pd
 
     finding, accounts = one_item_accounts(new, set(train["user"]), limits, alarm)
@@ -195,25 +209,3 @@ def _groups(
     else:
         chosen, who = busiest(new), "the busiest"
     return [finding, dominance(everything, chosen, who, k, limits)]
-
-
-def _windows(new: Arrived, n: int) -> tuple[Window, ...]:
-    """Cut what came in into parts of equally many ratings, by time."""
-    import pandas as pd
-
-    parts = np.array_split(np.argsort(new.when, kind="stable"), min(n, len(new.y)))
-    rows = []
-    for number, part in enumerate(map(new.part, parts), start=1):
-        last = pd.to_datetime(part.when.max(), unit="s") if new.when.any() else None
-        off = part.off if part.known.any() else np.array([np.nan])
-        rows.append(
-            Window(
-                f"part {number}" if last is None else f"{last:%d %b %Y}",
-                len(part.y),
-                float(np.sqrt(np.mean(off**2))),
-                float(off.mean()),
-                float(part.y.mean()),
-                float((~part.known).mean()),
-            )
-        )
-    return tuple(rows)

@@ -9,30 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cfkit.watch.findings import VERDICTS, Finding
+from cfkit.watch.windows import Window
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A stretch of time, or a part of what came in.
-
-    Args:
-        until: When it ends, in words.
-        n_ratings: How many ratings came.
-        rmse: The model's error on those that it could predict; nan without any.
-        offset: Mean prediction − rating.
-        mean: The mean rating.
-        newcomers: The share of ratings by users, or of items, not learned from.
-    """
-
-    until: str
-    n_ratings: int
-    rmse: float
-    offset: float
-    mean: float
-    newcomers: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,24 +5,19 @@ In: an invented world, two models. Out: a `Rollout`: what each step showed, and 
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from cfkit.errors import ModelError, RatingError
-from cfkit.watch.asking import way_to_ask
+from cfkit.watch.serving import all_scores, rate
 from cfkit.watch.stages import Rollout, Stage
+from cfkit.watch.stopping import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cfkit.worlds.invented import World
-
-Array = npt.NDArray[Any]
-
-_NOISE = 0.6  # stars: the same person on another day, as in the worlds' own ratings
 
 
 def rollout(
@@ -80,7 +75,7 @@ def rollout(
     likes = world.truth.stars
     n_users, n_items = likes.shape
     chance = np.random.default_rng(seed)
-    scores = [_all_scores(model, n_users, n_items) for model in (old, new)]
+    scores = [all_scores(model, n_users, n_items) for model in (old, new)]
     seen = np.zeros(likes.shape, dtype=bool)
     seen[world.ratings["user"] - 1, world.ratings["item"] - 1] = True
     in_order = chance.permutation(n_users)  # who comes first into the new group, and stays there
@@ -90,61 +85,12 @@ def rollout(
         with_new = np.zeros(n_users, dtype=bool)
         with_new[in_order[:n_new]] = True
         wish = np.where(with_new[:, None], scores[1], scores[0])
-        stars = _rate(chance, np.where(seen, -np.inf, wish), likes, seen, k, rated)
-        stage = _judge(share, stars[with_new], stars[~with_new], error / len(stages))
+        stars = rate(chance, np.where(seen, -np.inf, wish), likes, seen, k, rated)
+        stage = judge(share, stars[with_new], stars[~with_new], error / len(stages))
         taken.append(stage)
         if stage.verdict == "stop":
             break
     return Rollout(tuple(taken), error, n_users)
-
-
-def _rate(
-    chance: np.random.Generator, wish: Array, likes: Array, seen: Array, k: int, rated: int
-) -> Array:
-    """Let everybody rate some of what they are shown; give each user's mean, nan if none."""
-    shown = np.argsort(-wish, axis=1, kind="stable")[:, :k]
-    picked = chance.permuted(shown, axis=1)[:, :rated]
-    mood = chance.normal(0, _NOISE, picked.shape)
-    stars = np.rint(np.take_along_axis(likes, picked, axis=1) + mood).clip(1, 5)
-    left = np.take_along_axis(wish, picked, axis=1) > -np.inf
-    rows = np.broadcast_to(np.arange(len(wish))[:, None], picked.shape)
-    seen[rows[left], picked[left]] = True
-    count = left.sum(axis=1)
-    total = np.where(left, stars, 0).sum(axis=1)
-    nobody = np.full(len(wish), np.nan)
-    return np.asarray(np.divide(total, count, out=nobody, where=count > 0))
-
-
-def _judge(share: float, new: Array, old: Array, error: float) -> Stage:
-    """Stop if the users of the new model rate lower by more than luck allows."""
-    new, old = new[~np.isnan(new)], old[~np.isnan(old)]
-    gap = float(new.mean() - old.mean()) if len(new) and len(old) else float("nan")
-    if min(len(new), len(old)) < 2:
-        return Stage(share, len(new), len(old), gap, float("nan"), float("nan"), "too few to tell")
-    parts = np.array([new.var(ddof=1) / len(new), old.var(ddof=1) / len(old)])
-    se = float(np.sqrt(parts.sum()))
-    freedom = parts.sum() ** 2 / max(float((parts**2 / [len(new) - 1, len(old) - 1]).sum()), 1e-12)
-    limit = -_t(1 - error, float(freedom)) * se
-    return Stage(share, len(new), len(old), gap, se, limit, "stop" if gap < limit else "go on")
-
-
-def _t(level: float, freedom: float) -> float:
-    """Student's quantile, from the normal one (Abramowitz and Stegun, 26.7.5)."""
-    z, n = NormalDist().inv_cdf(level), freedom
-    return (
-        z
-        + (z**3 + z) / (4 * n)
-        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
-        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
-    )
-
-
-def _all_scores(model: Any, n_users: int, n_items: int) -> Array:
-    ask = way_to_ask(model, n_users, n_items)
-    x = np.column_stack(
-        [np.repeat(np.arange(n_users), n_items), np.tile(np.arange(n_items), n_users)]
-    )
-    return ask(x).reshape(n_users, n_items)
 
 
 def _check(

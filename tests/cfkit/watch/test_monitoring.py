@@ -164,6 +164,33 @@ def test_any_model_can_be_watched(at_work):
     assert same == pytest.approx({name: own[name] for name in same}, abs=1e-4)
 
 
+def test_a_learner_is_watched_by_its_names(at_work):
+    from cfkit.collab import CollabDataLoaders, collab_learner
+
+    _, train, new, held = at_work
+    dls = CollabDataLoaders.from_df(train, user_name="user", item_name="item", seed=1)
+    learn = collab_learner(dls, n_factors=5, y_range=(0, 5.5))
+    with learn.no_bar(), learn.no_logging():
+        learn.fit_one_cycle(8, 5e-3, wd=0.1)
+    report = monitor(learn, train, new, held)
+    assert report.verdict == "fine"
+    assert report.table().loc["order", "figure"] > 0.4
+    with pytest.raises(ModelError, match="The learner knows other names than train holds"):
+        monitor(learn, train.assign(user=train["user"] + 7), new, held)
+
+
+def test_what_was_held_out_of_nobody_known_promises_nothing(at_work):
+    model, train, new, held = at_work
+    strangers = held.assign(user=held["user"] + 10_000)
+    assert "no error was promised" in str(monitor(model, train, new, strangers))
+
+
+def test_one_held_out_user_is_no_promise_to_break(at_work):
+    model, train, new, held = at_work
+    one = held[held["user"] == held["user"].iloc[0]].assign(rating=3.0)
+    assert not {"error (RMSE)", "offset", "calibration"} & alarms(monitor(model, train, new, one))
+
+
 def test_a_model_trained_on_larger_maps_gets_them(at_work):
     _, train, new, held = at_work
     maps = [cfkit.IdMap.of(range(1, n + 1)) for n in (310, 125)]

@@ -7,7 +7,7 @@ import pytest
 import cfkit
 from cfkit.errors import ModelError, RatingError
 from cfkit.watch import rollout
-from cfkit.watch.rollout import _t
+from cfkit.watch.stopping import _t
 
 mpl.use("agg")
 
