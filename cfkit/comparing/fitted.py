@@ -59,6 +59,11 @@ def as_fitted(found: Any) -> Fitted:
     """
     if isinstance(found, Fitted):
         return found
+    if hasattr(found, "dls"):
+        raise ModelError(
+            "A contestant gave a learner, which numbers users and items its own way. Give a "
+            "function x → stars that turns the rows of x into its names, or train on train itself."
+        )
     fold_in = getattr(found, "fold_in", None)
     if hasattr(found, "named_parameters"):
         from cfkit.learner import predict

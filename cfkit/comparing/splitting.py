@@ -23,7 +23,7 @@ Places = npt.NDArray[np.int64]
 
 KINDS = {
     "by chance": "ratings held out by chance",
-    "by time": "the latest ratings of all held out: one day divides past and future",
+    "by time": "the latest ratings of all held out",
     "by latest": "each user's latest ratings held out",
     "by newcomer": "users held out whole",
 }

@@ -168,10 +168,11 @@ def _check(
             "All new ratings are older than the first one learned from. Have train and "
             "new_ratings changed places?"
         )
-    if k < 1 or windows < 1 or not 0 < false_alarms < 1:
+    n_items = train["item"].nunique()
+    if not 1 <= k <= n_items or windows < 1 or not 0 < false_alarms < 1:
         raise ModelError(
-            "monitor needs k ≥ 1, windows ≥ 1 and false_alarms between 0 and 1: got "
-            f"k={k}, windows={windows} and false_alarms={false_alarms}."
+            f"monitor needs k from 1 to the {n_items} items, windows ≥ 1 and false_alarms between "
+            f"0 and 1: got k={k}, windows={windows} and false_alarms={false_alarms}."
         )
 
 
@@ -203,9 +204,22 @@ def _groups(
     columns = ["user", "item", "rating"]
     everything = pd.concat([train[columns], new[columns]], ignore_index=True)
     if group is not None:
-        chosen, who = set(group), "the given group"
+        chosen, who = _present(set(group), everything), "the given group"
     elif accounts:
         chosen, who = accounts, "the accounts that rated nothing else"
     else:
         chosen, who = busiest(new), "the busiest"
     return [finding, dominance(everything, chosen, who, k, limits)]
+
+
+def _present(group: set[Any], everything: pd.DataFrame) -> set[Any]:
+    """Give those of a group who have rated; it is neither nobody nor everybody."""
+    everybody = set(everything["user"])
+    chosen = group & everybody
+    if not chosen or chosen == everybody:
+        who = "everybody" if chosen else "nobody"
+        raise RatingError(
+            f"A group whose weight is of interest is some of the users: of the {len(group)} given, "
+            f"{len(chosen)} have rated, which is {who}. Give their ids, as they stand in train."
+        )
+    return chosen

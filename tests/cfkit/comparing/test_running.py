@@ -88,12 +88,25 @@ def forgets_to_return(train, n_users, n_items, seed):
     pass
 
 
+def gives_a_learner(train, n_users, n_items, seed):
+    from cfkit.collab import CollabDataLoaders, collab_learner
+
+    dls = CollabDataLoaders.from_df(WORLD.ratings, item_name="item", seed=seed)
+    return collab_learner(dls, n_factors=2)
+
+
+def takes_too_little(train):
+    return None
+
+
 @pytest.mark.parametrize(
     ("broken", "why"),
     [
         (crashes, "ZeroDivisionError: no ratings"),
         (too_short, "one number per pair: for"),
         (no_numbers, "predictions are nan or infinite"),
+        (gives_a_learner, "a learner, which numbers users and items its own way"),
+        (takes_too_little, "takes 1 positional argument but 4 were given"),
         (forgets_to_return, "gave a NoneType. Does it end in a return"),
     ],
 )
@@ -156,6 +169,25 @@ def test_it_is_quick_when_told_to():
     found = quiet(["item means"], cfkit.world(n_users=600, n_items=200, n_ratings=30_000),
                   quick=True)  # fmt: skip
     assert 2_500 < len(found.users) <= 3_000
+
+
+def test_ratings_that_are_all_alike_are_learned_as_well():
+    alike = WORLD.ratings.assign(rating=4.0)
+    table = quiet(None, alike, seeds=[1]).table()
+    assert (table["failed"] == "").all()
+    assert (table["rmse"] < 0.02).all()
+
+
+@pytest.mark.parametrize("split", ["by chance", "by latest", "by time", "by newcomer"])
+def test_every_contestant_runs_on_every_split(split):
+    table = quiet(None, split=split, seeds=[1]).table()
+    assert (table["failed"] == "").all()
+    assert table[["rmse", "mae", "precision", "ndcg", "coverage"]].notna().all(axis=None)
+
+
+def test_ids_may_be_text():
+    named = WORLD.ratings.assign(user="u" + WORLD.ratings["user"].astype(str))
+    assert quiet(["both biases"], named).ranking() == ["both biases"]
 
 
 def test_seeds_are_needed_and_each_counts_once():

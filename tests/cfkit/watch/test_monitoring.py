@@ -295,6 +295,16 @@ def test_settings_that_cannot_be_are_a_sentence(at_work):
     model, train, new, held = at_work
     with pytest.raises(ModelError, match="got k=0, windows=5 and"):
         monitor(model, train, new, held, k=0)
+    with pytest.raises(ModelError, match=r"k from 1 to the 120 items.*got k=121"):
+        monitor(model, train, new, held, k=121)
+
+
+def test_a_group_is_neither_nobody_nor_everybody(at_work):
+    model, train, new, held = at_work
+    with pytest.raises(RatingError, match="of the 2 given, 0 have rated, which is nobody"):
+        monitor(model, train, new, held, group=["Ada", "Ben"])
+    with pytest.raises(RatingError, match="300 have rated, which is everybody"):
+        monitor(model, train, new, held, group=range(1, 301))
 
 
 def test_it_is_closed_while_dominance_is_asked_for(at_work):
