@@ -1,6 +1,6 @@
 """Make watching.md: a model watched on MovieLens 100K, false alarms counted, rollouts played.
 
-`python docs/watching.py` writes it and its pictures, in about two minutes of one core.
+`python docs/watching.py` writes it and its pictures, in about three minutes of one core.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ DRAWS = 200
 EVERY = 10  # draws: in so many of them a drift is planted
 PLANTED = {
     "nothing": "nothing changed",
+    "dozen": "nothing changed, and only 12 of the users rated",
     "kinder": "0.3 stars more, on average, inside the scale",
     "newcomers": "half as many ratings again, by newcomers",
     "accounts": "2 % new accounts, each with one rating: 5 stars for one film",
@@ -69,8 +70,9 @@ TAIL = """## What this does not see
 
 ## What surprised us, as questions to you
 
-1. Trained on the past of MovieLens 100K, the model is never simply worse: it meets people it has not met.
-   Would retraining have helped the day before they came?
+1. In the last weeks of MovieLens 100K the error is a sixth above the promise, and predictions are a third
+   of a star too low. The verdict over the whole future says nothing of it. Why? What would
+   `monitor` have said of those weeks alone, and how often would you ask it?
 2. Between two halves by chance, the offset wanders by up to 0.05 stars. Would a limit of 0.02 be
    more careful, or only louder?
 3. The turned scale sets off six signals at once, and each sentence asks for something else. Which one is
@@ -127,7 +129,7 @@ def count(ratings_of: Any) -> dict[str, Counter[str]]:
         order, half = chance.permutation(len(ratings)), len(ratings) // 2
         train, held, new = (ratings.iloc[p] for p in np.split(order, [half * 9 // 10, half]))
         model = trained(train, seed)
-        for name in PLANTED if seed % EVERY == 0 else ["nothing"]:
+        for name in PLANTED if seed % EVERY == 0 else ["nothing", "dozen"]:
             report: Report = monitor(model, train, plant(name, new, chance), held)
             verdicts[name][report.verdict] += 1
     return verdicts
@@ -135,6 +137,8 @@ def count(ratings_of: Any) -> dict[str, Counter[str]]:
 
 def plant(name: str, new: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
     """Change what came in."""
+    if name == "dozen":
+        return new[new["user"].isin(chance.choice(new["user"].unique(), 12, replace=False))]
     if name == "kinder":
         room = float((new["rating"] < 5).mean())
         more = (chance.random(len(new)) < 0.3 / room) & (new["rating"] < 5)

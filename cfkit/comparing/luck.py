@@ -58,7 +58,8 @@ def difference(
     if measure == "rmse":  # a² - b² = (a - b)(a + b)
         both = sum(float(np.sqrt(np.mean([np.mean(r.off**2) for r in runs]))) for runs in (a, b))
         gap, se = gap / max(both, 1e-12), se / max(both, 1e-12)
-    limit = NormalDist().inv_cdf(1 - _FALSE_ALARMS / 2 / max(n_pairs, 1))
+    freedom = max(len(np.unique(groups)) - 1, 1)
+    limit = students_quantile(1 - _FALSE_ALARMS / 2 / max(n_pairs, 1), freedom)
     if not abs(gap) > limit * se:
         return gap, se, "cannot tell"
     return gap, se, "better" if (gap < 0) == by_rating else "worse"
@@ -96,3 +97,18 @@ def _mean_and_error(per_seed: Array, groups: npt.NDArray[np.int64]) -> tuple[flo
     by_seed = per_seed.mean(axis=1)
     of_seeds = float(by_seed.std(ddof=1)) / len(by_seed) ** 0.5 if len(by_seed) > 1 else 0.0
     return gap, float(np.hypot(of_rows, of_seeds))
+
+
+def students_quantile(level: float, freedom: float) -> float:
+    """Student's quantile: how many standard errors are more than luck, if few made them known.
+
+    Source:
+        Abramowitz and Stegun (1964), Handbook of mathematical functions, 26.7.5.
+    """
+    z, n = NormalDist().inv_cdf(level), freedom
+    return (
+        z
+        + (z**3 + z) / (4 * n)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
+    )

@@ -33,6 +33,11 @@ def way_to_ask(model: Any, n_users: int, n_items: int) -> Callable[[Array], Arra
     try:
         numbers = Factors.of(model)
     except ModelError:
+        if not callable(model) and not hasattr(model, "predict"):
+            raise ModelError(
+                "A model to watch is one of the kit's, its learner, or a function x → stars of "
+                f"pairs of rows (n, 2): a {type(model).__name__} came."
+            ) from None
         return as_fitted(getattr(model, "model", model)).stars
     has = len(numbers.user_bias), len(numbers.item_bias)
     if has != (n_users, n_items):

@@ -31,7 +31,7 @@ def draw_windows(windows: pd.DataFrame, promised: float, axes: Any) -> Any:
     axes[0].axhline(promised, color=ORANGE, linestyle="--", label="promised")
     axes[0].legend(frameon=False, labelcolor=TEXT)
     axes[1].axhline(0, color=ORANGE, linestyle="--")
-    axes[2].set_ylim(bottom=-0.02)
+    axes[2].set_ylim(-0.04, 1.04)
     axes[2].set_xticks(places, windows["until"])
     axes[2].set_xlabel("until", color=TEXT)
     return axes

@@ -36,3 +36,10 @@ class Finding:
 def surely(gap: float, limit: float, luck: float) -> bool:
     """Whether a gap matters and is more than luck; where luck is unknown (nan), it is not sure."""
     return gap > limit and gap > luck
+
+
+def ending(far: bool, advice: str, gap: float = 0.0, limit: float = 0.0) -> str:
+    """End a sentence: with advice, or with a full stop, or with what may still be luck."""
+    if far:
+        return advice
+    return ": that is beyond the limit, and may still be luck." if gap > limit else "."

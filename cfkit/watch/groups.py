@@ -54,7 +54,8 @@ def one_item_accounts(
     chance = min(1.0, _tail(met, len(singles), share) * ratings["item"].nunique())
     far = met >= limits.accounts and chance < alarm
     stars = singles.loc[singles["item"] == item, "rating"].mean()
-    said = f"{met} new accounts rated the item {item!r} ({stars:.1f} stars) and nothing else"
+    who = "1 new account" if met == 1 else f"{met} new accounts"
+    said = f"{who} rated the item {item!r} ({stars:.1f} stars) and nothing else"
     advice = ": look who they are before anything learns from them." if far else "."
     expected = share * len(singles)
     finding = Finding(

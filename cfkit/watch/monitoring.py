@@ -5,13 +5,13 @@ In: a model, what it learned from, what came since. Out: a `Report`.
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from cfkit.closed import refuse
 from cfkit.comparing.baselines import both_biases
+from cfkit.comparing.luck import students_quantile
 from cfkit.errors import ModelError, RatingError
 from cfkit.ratings import IdMap, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
@@ -106,7 +106,8 @@ def monitor(
     old, new = gate.take(train), gate.take(new_ratings)
     held = None if held_out is None else gate.take(held_out)
     held = held if held is not None and held.known.any() else None
-    z = NormalDist().inv_cdf(1 - false_alarms / 2 / _SIGNALS)
+    n_known = len(np.unique(new.users[new.known]))
+    z = students_quantile(1 - false_alarms / 2 / _SIGNALS, max(n_known - 1, 1))
 
     found = [
         of_people.mean(new, old, limits, z),
@@ -119,7 +120,7 @@ def monitor(
         found += [
             of_the_model.against_means(new, means, z),
             of_the_model.order(new, z),
-            of_people.activity(new, old, limits, z),
+            of_people.activity(new, old, limits, false_alarms / _SIGNALS),
         ]
         found += [] if held is None else _as_promised(model, new, held, limits, z)
     if held is None:

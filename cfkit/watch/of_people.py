@@ -5,17 +5,21 @@ In: what came in, what was learned from. Out: a `Finding` each.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
 from cfkit.comparing.luck import clustered
-from cfkit.watch.findings import FINE, LOOK, RETRAIN, Finding, surely
+from cfkit.watch.findings import FINE, LOOK, RETRAIN, Finding, ending, surely
 
 if TYPE_CHECKING:
     from cfkit.watch.arriving import Arrived
     from cfkit.watch.limits import Limits
 
+Array = npt.NDArray[Any]
+
+_LOTS = 400
 _GROUPS = 5  # of users by how busy they were, each with a fifth of the ratings
 
 
@@ -25,7 +29,10 @@ def mean(new: Arrived, old: Arrived, limits: Limits, z: float) -> Finding:
     gap, se = now[0] - then[0], float(np.hypot(now[1], then[1]))
     far = surely(abs(gap), limits.mean, z * se)
     said = f"The mean rating is {now[0]:.2f} stars, and was {then[0]:.2f}"
-    advice = ": look whether people, films or the question they are asked changed." if far else "."
+    advice = ending(
+        far, ": look whether people, films or the question they are asked changed.", abs(gap),
+        limits.mean,
+    )  # fmt: skip
     return Finding(
         "mean rating", now[0], then[0], se, limits.mean, LOOK if far else FINE, said + advice
     )
@@ -57,31 +64,48 @@ def newcomers(new: Arrived, limits: Limits) -> Finding:
     )  # fmt: skip
 
 
-def activity(new: Arrived, old: Arrived, limits: Limits, z: float) -> Finding:
+def activity(new: Arrived, old: Arrived, limits: Limits, alarm: float) -> Finding:
     """Whether the ratings of known users come from other users than before.
 
     The population stability index over five groups of users, from the quiet to the busy, of equally
-    many ratings learned from: Σ (p − q) ln(p / q). By chance alone it is about
-    χ²(4) · (1/n + 1/m) (Yurdakul 2018, Statistical properties of population stability index).
+    many ratings learned from: Σ (p − q) ln(p / q). What it would be by luck is drawn: as many of
+    the known users by lot, with all their ratings.
+
+    Args:
+        new: What came in.
+        old: What was learned from.
+        limits: How large the index may be.
+        alarm: How often luck may be taken for a change.
     """
     count = np.bincount(old.x[:, 0])
     in_order = np.argsort(count, kind="stable")
     before = np.concatenate([[0], np.cumsum(count[in_order])[:-1]])
     group = np.empty(len(count), dtype=np.int64)
     group[in_order] = np.minimum(before * _GROUPS // count.sum(), _GROUPS - 1)
-    then, now = (
-        np.bincount(group[part.x[~part.new_user, 0]], minlength=_GROUPS) + 0.5
-        for part in (old, new)
-    )
-    p, q = now / now.sum(), then / then.sum()
-    found = float(((p - q) * np.log(p / q)).sum())
-    by_chance = (1 / now.sum() + 1 / then.sum()) * (_GROUPS - 1 + z * (2 * (_GROUPS - 1)) ** 0.5)
-    far = surely(found, limits.activity, by_chance)
+
+    def shares(users: Array, weights: Array | None = None) -> Array:
+        counted = np.bincount(group[users], weights, minlength=_GROUPS) + 0.5
+        return np.asarray(counted / counted.sum())
+
+    here = new.x[~new.new_user, 0]
+    p, q = shares(here), shares(old.x[:, 0])
+    found = _index(p, q)
+    chance, users = np.random.default_rng(0), np.flatnonzero(count)
+    n = len(np.unique(here))
+    lots = [chance.choice(users, n, replace=False) for _ in range(_LOTS)]
+    by_lot = [_index(shares(lot, count[lot] * len(here) / count[lot].sum()), q) for lot in lots]
+    far = surely(found, limits.activity, float(np.quantile(by_lot, 1 - alarm)))
     busier = "busier" if p[-1] > q[-1] else "quieter"
-    said = f"Of the known users others rate than before: stability index {found:.2f}"
-    advice = f"; {busier} ones have more of a say. Look who comes and who stays away." if far else (
-        f", of which {limits.activity:g} is allowed.")  # fmt: skip
+    said = f"The stability index of who rates, by how busy they were, is {found:.2f}"
+    advice = ending(
+        far, f": {busier} users have more of a say. Look who comes and who stays away.", found,
+        limits.activity,
+    )  # fmt: skip
     return Finding(
         "who rates (PSI)", found, 0.0, float("nan"), limits.activity, LOOK if far else FINE,
         said + advice,
     )  # fmt: skip
+
+
+def _index(p: Array, q: Array) -> float:
+    return float(((p - q) * np.log(p / q)).sum())

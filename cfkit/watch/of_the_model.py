@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.comparing.luck import clustered
-from cfkit.watch.findings import FINE, LOOK, RETRAIN, ROLL_BACK, Finding, surely
+from cfkit.watch.findings import FINE, LOOK, RETRAIN, ROLL_BACK, Finding, ending, surely
 
 if TYPE_CHECKING:
     from cfkit.watch.arriving import Arrived
@@ -29,7 +29,10 @@ def error(new: Arrived, held: Arrived, limits: Limits, z: float) -> Finding:
     se = float(np.hypot(now[1], then[1])) / max(rmse + promised, 1e-12)
     far = surely(rmse - promised, limits.error * promised, z * se)
     said = f"The error is {rmse:.3f} stars where {promised:.3f} were promised"
-    advice = ": its ratings are out of date, so retrain, and look why first." if far else "."
+    advice = ending(
+        far, ": what it learned is out of date, so retrain, and look why first.",
+        rmse - promised, limits.error * promised,
+    )  # fmt: skip
     return Finding(
         "error (RMSE)", rmse, promised, se, limits.error * promised, RETRAIN if far else FINE,
         said + advice,
@@ -82,8 +85,10 @@ def offset(new: Arrived, held: Arrived, limits: Limits, z: float) -> Finding:
     gap, se = now[0] - then[0], float(np.hypot(now[1], then[1]))
     far = surely(abs(gap), limits.offset, z * se)
     said = f"Predictions are {abs(now[0]):.2f} stars too {'high' if now[0] > 0 else 'low'}"
-    before = f", where it was {then[0]:+.2f} on held-out ratings"
-    advice = ": the same film is rated otherwise now, so retrain." if far else "."
+    before = f", and were off by {then[0]:+.2f} on held-out ratings"
+    advice = ending(
+        far, ": the same film is rated otherwise now, so retrain.", abs(gap), limits.offset
+    )
     return Finding(
         "offset", now[0], then[0], se, limits.offset, RETRAIN if far else FINE,
         said + before + advice,
@@ -110,7 +115,8 @@ def calibration(
     far = surely(abs(now[0] - then[0]), limits.calibration, z * se)
     said = f"{now[0]:.0%} of the ratings lie in their 80 % interval, where {then[0]:.0%} did"
     surer = "too sure of itself" if now[0] < then[0] else "shyer than it needs to be"
-    advice = f": the model has become {surer}; look, and retrain." if far else "."
+    moved = abs(now[0] - then[0])
+    advice = ending(far, f": the model has become {surer}; look.", moved, limits.calibration)
     return Finding(
         "calibration", now[0], then[0], se, limits.calibration, LOOK if far else FINE, said + advice
     )

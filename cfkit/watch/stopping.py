@@ -5,12 +5,12 @@ In: what users of both models gave. Out: a `Stage`.
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.comparing.luck import students_quantile
 from cfkit.watch.stages import Stage
 
 Array = npt.NDArray[Any]
@@ -25,16 +25,5 @@ def judge(share: float, new: Array, old: Array, error: float) -> Stage:
     parts = np.array([new.var(ddof=1) / len(new), old.var(ddof=1) / len(old)])
     se = float(np.sqrt(parts.sum()))
     freedom = parts.sum() ** 2 / max(float((parts**2 / [len(new) - 1, len(old) - 1]).sum()), 1e-12)
-    limit = -_t(1 - error, float(freedom)) * se
+    limit = -students_quantile(1 - error, float(freedom)) * se
     return Stage(share, len(new), len(old), gap, se, limit, "stop" if gap < limit else "go on")
-
-
-def _t(level: float, freedom: float) -> float:
-    """Student's quantile, from the normal one (Abramowitz and Stegun, 26.7.5)."""
-    z, n = NormalDist().inv_cdf(level), freedom
-    return (
-        z
-        + (z**3 + z) / (4 * n)
-        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * n**2)
-        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * n**3)
-    )

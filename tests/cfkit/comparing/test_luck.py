@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from cfkit.comparing.luck import difference, spread_of_mean
+from cfkit.comparing.luck import difference, spread_of_mean, students_quantile
 from cfkit.comparing.run import Run
 
 
@@ -72,3 +72,8 @@ def test_verdicts_on_two_alike_models_are_wrong_one_time_in_twenty_at_most():
 def test_with_one_user_nobody_can_tell():
     verdict = difference([run([1, 1])], [run([0, 0])], "rmse", np.zeros(2, dtype=int), 1)[2]
     assert verdict == "cannot tell"
+
+
+def test_students_quantiles_are_those_of_the_tables():
+    assert students_quantile(0.975, 10) == pytest.approx(2.228, abs=0.002)
+    assert students_quantile(0.9875, 14) == pytest.approx(2.510, abs=0.005)

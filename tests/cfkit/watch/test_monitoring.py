@@ -50,6 +50,17 @@ def test_false_alarms_are_rarer_than_one_in_twenty():
     assert rung <= 1
 
 
+def test_a_handful_of_people_by_lot_is_no_other_population():
+    rung = 0
+    for seed in range(200, 206):
+        train, held, new = halves(cfkit.world(seed).ratings, seed)
+        model, people = learned(train), np.random.default_rng(seed).permutation(300) + 1
+        for n in (12, 40):
+            few = new[new["user"].isin(people[:n])]
+            rung += monitor(model, train, few, held).verdict != "fine"
+    assert rung <= 1
+
+
 @pytest.mark.seeds
 def test_false_alarms_on_movielens_are_rarer_than_one_in_twenty():
     try:
@@ -140,7 +151,7 @@ def test_busy_people_who_leave_are_noticed(at_work):
     quiet = new[new["user"].isin(count.index[len(count) // 2 :])]
     report = monitor(model, train, quiet, held)
     assert "who rates (PSI)" in alarms(report)
-    assert "quieter ones have more of a say" in str(report)
+    assert "quieter users have more of a say" in str(report)
 
 
 def test_intervals_that_are_too_narrow_are_noticed(at_work):
@@ -283,6 +294,21 @@ def test_ratings_from_before_the_training_are_a_sentence(at_work):
 
 def test_a_test_on_the_same_days_is_called_one(at_work):
     assert "for them this is a test, and no watch" in str(monitor(*at_work))
+
+
+def test_what_is_no_model_is_a_sentence(at_work):
+    _, train, new, held = at_work
+    with pytest.raises(ModelError, match=r"A model to watch is one of the kit's.*a str came"):
+        monitor("bayes", train, new, held)
+
+
+def test_what_is_beyond_its_limit_and_may_be_luck_says_so(at_work):
+    model, train, new, held = at_work
+    few = new[new["user"].isin(new["user"].unique()[:12])]
+    report = monitor(model, train, few, held, limits=Limits(offset=0.001))
+    assert report.verdict == "fine"
+    sentence = report.table().loc["offset", "sentence"]
+    assert sentence.endswith(": that is beyond the limit, and may still be luck.")
 
 
 def test_ids_of_another_kind_are_a_sentence(at_work):
