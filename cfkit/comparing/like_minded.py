@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
 from cfkit.comparing.fitted import Fitted
 from cfkit.errors import ModelError
 
@@ -32,6 +33,7 @@ def like_minded(train: Any, n_users: int, n_items: int, seed: int) -> Fitted:  #
     Raises:
         ModelError: If there are too many users to compare each with each.
     """
+    refuse("compare")
     if n_users > _MOST:
         raise ModelError(
             f"user neighbours compares every user with every other: {n_users:,} are too many, "

@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
+
 Array = npt.NDArray[np.float64]
 
 
@@ -46,6 +48,7 @@ def judge(scores: Array, liked: npt.NDArray[np.bool_], k: int, seed: int = 0) ->
     Source:
         Järvelin and Kekäläinen (2002), Cumulated gain-based evaluation of IR techniques.
     """
+    refuse("compare")
     mixed = np.random.default_rng(seed).permutation(scores.shape[1])
     best = _best(scores[:, mixed], k)
     shown = np.take_along_axis(scores[:, mixed], best, axis=1) > -np.inf

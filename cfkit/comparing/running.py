@@ -78,7 +78,7 @@ def compare(
 
     Example:
         >>> import cfkit
-        >>> found = compare(cfkit.world(), ["item means", "both biases"], progress=False)
+        >>> found = cfkit.compare(cfkit.world(), ["item means", "both biases"], progress=False)
         >>> found.ranking()
         ['both biases', 'item means']
         >>> found.differences().loc["item means", "verdict"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.ratings import IdMap, to_xy
 from cfkit.ratings.nearest import did_you_mean
@@ -63,6 +64,7 @@ def hold_out(ratings: pd.DataFrame, kind: str, share: float, answers: int, draw:
     Raises:
         RatingError: If there is no such split, or nothing is left to learn from or to judge on.
     """
+    refuse("compare")
     if kind not in KINDS:
         raise RatingError(
             f"There are the splits {', '.join(map(repr, KINDS))}: got {kind!r}. "

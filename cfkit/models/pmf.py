@@ -28,8 +28,9 @@ class PMF(nn.Module):
         ModelError: If a count is below 1.
 
     Example:
+        >>> import cfkit
         >>> import torch
-        >>> PMF(n_users=3, n_items=2, n_factors=4, mean=3.5)(torch.tensor([[0, 1]])).shape
+        >>> cfkit.PMF(n_users=3, n_items=2, n_factors=4, mean=3.5)(torch.tensor([[0, 1]])).shape
         torch.Size([1])
 
     Source:

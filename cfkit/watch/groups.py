@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.closed import refuse
 from cfkit.coldstart import bayesian_average
 from cfkit.watch.findings import FINE, LOOK, Finding
 
@@ -81,6 +82,7 @@ def dominance(
         limits: Which share may be theirs.
         seed: Fixes the lot.
     """
+    refuse("dominance")
     items = np.unique(ratings["item"], return_inverse=True)[1]
     table = ratings[["user", "rating"]].assign(item=items)
     before = _best(table, k)

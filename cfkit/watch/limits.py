@@ -26,7 +26,7 @@ class Limits:
         newcomers: Which share of the ratings may be given by users whom the model has not learned
             from, or to such items. 0.2: beyond that, one prediction in five is a guess.
         activity: Population stability index of who rates, by how busy they were. 0.25: the usual
-            rule for "another population" (Siddiqi 2006, Credit risk scorecards, p. 137).
+            rule for "another population" (Siddiqi 2006, Credit risk scorecards).
         dominance: Which share of the best items may owe their place to one small group, beyond what
             a group by lot decides. 0.3: three of a list of ten.
         accounts: How many accounts may rate one item and nothing else before it is looked at,

@@ -86,15 +86,16 @@ def monitor(
 
     Example:
         >>> import cfkit
+        >>> import numpy as np
         >>> ratings = cfkit.world().ratings
         >>> chance = np.random.default_rng(1).permutation(len(ratings))
         >>> train, held, new = (ratings.iloc[p] for p in np.split(chance, [5000, 6000]))
-        >>> xy = cfkit.to_xy(train, IdMap.of(train["user"]), IdMap.of(train["item"]))
+        >>> xy = cfkit.to_xy(train, *(cfkit.IdMap.of(train[side]) for side in ("user", "item")))
         >>> model = cfkit.fit_bayes(xy, progress=False)
-        >>> monitor(model, train, new, held).verdict
+        >>> cfkit.monitor(model, train, new, held).verdict
         'fine'
         >>> turned = new.assign(rating=6 - new["rating"])
-        >>> monitor(model, train, turned, held).verdict
+        >>> cfkit.monitor(model, train, turned, held).verdict
         'roll back'
     """
     refuse("monitor")

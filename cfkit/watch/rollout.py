@@ -65,7 +65,7 @@ def rollout(
         >>> world = cfkit.world()
         >>> ids = [cfkit.IdMap.of(world.ratings[side]) for side in ("user", "item")]
         >>> model = cfkit.fit_bayes(cfkit.to_xy(world.ratings, *ids), progress=False)
-        >>> rollout(world, old=model, new=lambda x: -model.predict(x)).verdict
+        >>> cfkit.rollout(world, old=model, new=lambda x: -model.predict(x)).verdict
         'rolled back'
 
     Source:

@@ -213,6 +213,19 @@ def test_it_is_closed_while_a_question_asks_for_it():
             quiet(["item means"])
 
 
+def test_so_are_its_parts():
+    from cfkit.comparing.like_minded import like_minded
+    from cfkit.comparing.lists import judge
+    from cfkit.comparing.splitting import hold_out
+
+    with closing("precision_at_k"), pytest.raises(ShortcutTaken):
+        judge(np.zeros((1, 2)), np.zeros((1, 2), dtype=bool), 1)
+    with closing("time_split"), pytest.raises(ShortcutTaken):
+        hold_out(WORLD.ratings, "by time", 0.2, 0, 7)
+    with closing("neighbours_predict"), pytest.raises(ShortcutTaken):
+        like_minded((np.zeros((1, 2), dtype=int), np.ones(1)), 1, 1, 0)
+
+
 def test_a_closed_model_is_no_failure_of_the_contestant():
     with closing("fit_bayes"), pytest.raises(ShortcutTaken):
         quiet(["bayes"])
