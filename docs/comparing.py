@@ -35,9 +35,9 @@ HEAD = """# Recommenders in a race
 import cfkit
 
 found = cfkit.compare(cfkit.load_ratings())  # ten models, three seeds: about 15 s of one core
-print(found)                  # the table, and what to know before it is read
-found.differences()           # who beats whom on the same ratings, and whether that is luck
-found.plot("ndcg")            # rmse, mae, precision, ndcg, coverage, fit_seconds, predict_seconds
+print(found)  # the table, and what to know before it is read
+found.differences()  # who beats whom on the same ratings, and whether that is luck
+found.plot("ndcg")  # rmse, mae, precision, ndcg, coverage, fit_seconds, predict_seconds
 ```
 
 Your own model is a function; it may give a torch model, or any function of pairs of rows:
@@ -48,6 +48,7 @@ def mine(train, n_users, n_items, seed):  # train: (x, y), tensors; x holds pair
     model = DotProductBias(n_users, n_items, 20)
     cfkit.fit_one_cycle(model, train, wd=0.3, seed=seed, progress=False)
     return model
+
 
 cfkit.compare(data, [mine, "both biases", "bayes"], split="by time", quick=True)
 ```

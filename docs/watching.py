@@ -38,10 +38,10 @@ HEAD = """# A model at work: watch it, and replace it step by step
 import cfkit
 
 report = cfkit.monitor(model, train, new_ratings, held_out)
-report.verdict      # "fine", "look", "retrain" or "roll back": the gravest finding
-print(report)       # what to do, in sentences
-report.table()      # every figure beside what was expected, and its limit
-report.plot()       # error, offset and newcomers over time
+report.verdict  # "fine", "look", "retrain" or "roll back": the gravest finding
+print(report)  # what to do, in sentences
+report.table()  # every figure beside what was expected, and its limit
+report.plot()  # error, offset and newcomers over time
 ```
 
 `train` is what the model learned from, `held_out` what was kept aside then: its error is the promise.

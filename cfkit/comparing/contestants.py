@@ -28,7 +28,7 @@ from cfkit.ratings.nearest import did_you_mean
 
 Contestant = Callable[[Any, int, int, int], Any]
 
-_STEPS = 1_200
+_STEPS = 1_200  # of a training at least, up to 20 epochs
 _LAMBDA = 5.0  # PMF's: how many times the noise's variance is that of a factor
 
 

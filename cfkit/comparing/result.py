@@ -79,7 +79,7 @@ class Comparison:
 
         if measure not in PAIRED:
             raise ModelError(f"Differences are known in {', '.join(PAIRED)}: got {measure!r}.")
-        ran = {name: runs for name, runs in self._by_model().items() if not runs[0].failed}
+        ran = self._ran()
         than = than if than is not None else next(iter(self.ranking(measure)), "any")
         if than not in ran:
             hint = did_you_mean(than, ran) or f"There are {', '.join(map(repr, ran)) or 'none'}."
@@ -95,8 +95,7 @@ class Comparison:
         """The models that ran, best first."""
         ran = {
             name: float(np.mean([run.value(measure) for run in runs]))
-            for name, runs in self._by_model().items()
-            if not runs[0].failed
+            for name, runs in self._ran().items()
         }
         return sorted(ran, key=lambda name: ran[name] * (1 if measure in LESS_IS_BETTER else -1))
 
@@ -124,7 +123,7 @@ class Comparison:
         names = self.ranking(measure)
         if not names:
             raise ModelError("No model ran to its end, so there is nothing to draw: see table().")
-        values = {n: [run.value(measure) for run in self._by_model()[n]] for n in names}
+        values = {n: [run.value(measure) for run in self._ran()[n]] for n in names}
         alike = set()
         if measure in PAIRED:
             told = self.differences(measure=measure)["verdict"]
@@ -137,6 +136,11 @@ class Comparison:
     def _by_model(self) -> dict[str, list[Run]]:
         names = dict.fromkeys(run.model for run in self.runs)
         return {name: [run for run in self.runs if run.model == name] for name in names}
+
+    def _ran(self) -> dict[str, list[Run]]:
+        """The models of which every run came to its end."""
+        models = self._by_model().items()
+        return {name: runs for name, runs in models if not any(run.failed for run in runs)}
 
     def _row(self, name: str, runs: list[Run]) -> dict[str, Any]:
         row: dict[str, Any] = {"model": name}

@@ -119,6 +119,17 @@ def test_a_model_that_breaks_is_a_row_with_the_reason_and_the_others_go_on(broke
     assert len(found.differences()) == 0
 
 
+def test_a_model_that_breaks_with_one_seed_only_has_not_run():
+    def moody(train, n_users, n_items, seed):
+        return (lambda x: x[:, 0] * 0 + 3.0) if seed < 3 else None
+
+    found = quiet([moody, the_mean])
+    assert found.ranking() == ["the_mean"]
+    assert "gave a NoneType" in found.table().loc["moody", "failed"]
+    assert np.isnan(found.table().loc["moody", "rmse"])
+    found.plot()
+
+
 def test_where_nothing_ran_there_is_a_table_and_nothing_to_draw():
     found = quiet([crashes])
     assert found.table()["failed"].str.contains("no ratings").all()
