@@ -82,7 +82,7 @@ def dominance(
         limits: Which share may be theirs.
         seed: Fixes the lot.
     """
-    refuse("dominance")
+    refuse("monitor")
     items = np.unique(ratings["item"], return_inverse=True)[1]
     table = ratings[["user", "rating"]].assign(item=items)
     before = _best(table, k)
