@@ -21,6 +21,7 @@ HOMES = {
     "Learner": "cfkit.collab",
     "ModelCard": "cfkit.auditing",
     "Newcomers": "cfkit.coldstart",
+    "PMF": "cfkit.models",
     "RatingData": "cfkit.ratings",
     "Ratings": "cfkit.ratings",
     "TabularModel": "cfkit.collab",
@@ -29,6 +30,7 @@ HOMES = {
     "bias_ranking": "cfkit.insight",
     "check_ratings": "cfkit.ratings",
     "collab_learner": "cfkit.collab",
+    "compare": "cfkit.comparing",
     "components": "cfkit.insight",
     "crosstab": "cfkit.ratings",
     "density": "cfkit.ratings",
@@ -47,6 +49,7 @@ HOMES = {
     "load_ratings": "cfkit.movielens",
     "logit_range": "cfkit.squash",
     "model_card": "cfkit.auditing",
+    "monitor": "cfkit.watch",
     "neighbours": "cfkit.insight",
     "pca": "cfkit.collab",
     "plot_biases": "cfkit.insight",
@@ -59,6 +62,7 @@ HOMES = {
     "plot_singled_out": "cfkit.auditing",
     "popularity": "cfkit.auditing",
     "predict": "cfkit.learner",
+    "rollout": "cfkit.watch",
     "sigmoid_range": "cfkit.squash",
     "singled_out": "cfkit.auditing",
     "slides_table": "cfkit.worlds",
@@ -68,8 +72,8 @@ HOMES = {
     "world": "cfkit.worlds",
 }
 _ROOMS = (
-    "auditing", "bayes", "checks", "coldstart", "collab", "errors", "insight", "learner", "models",
-    "movielens", "quizzes", "ratings", "squash", "widgets", "worlds",
+    "auditing", "bayes", "checks", "coldstart", "collab", "comparing", "errors", "insight",
+    "learner", "models", "movielens", "quizzes", "ratings", "squash", "watch", "widgets", "worlds",
 )  # fmt: skip
 
 __all__ = [*HOMES, *_ROOMS]  # noqa: PLE0604 - made by __getattr__

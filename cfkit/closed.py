@@ -16,7 +16,10 @@ _FAMILIES = (
     frozenset({"onboarding_items", "Newcomers"}),
     frozenset({"factors_from_genres", "Newcomers"}),
     frozenset({"CollabNN", "HybridNN", "EmbeddingNN", "TabularModel"}),
-    frozenset({"DotProduct", "DotProductBias", "EmbeddingDotBias"}),
+    frozenset({"DotProduct", "DotProductBias", "EmbeddingDotBias", "PMF"}),
+    # compare splits, trains, judges lists and asks neighbours: whoever writes a part needs the rest
+    frozenset({"compare", "neighbours_predict", "precision_at_k", "split", "time_split"}),
+    frozenset({"dominance", "monitor"}),
     frozenset({"emb_sz", "emb_sz_rule"}),
     frozenset({"extremes", "bias_ranking", "components"}),
     frozenset({"fit", "fit_one_cycle", "fit_bayes", "Learner"}),

@@ -4,5 +4,6 @@ x is a LongTensor (n, 2): the user's row and the item's. A prediction is (n,) st
 """
 
 from cfkit.models.dot_product import DotProduct, DotProductBias
+from cfkit.models.pmf import PMF
 
-__all__ = ["DotProduct", "DotProductBias"]
+__all__ = ["PMF", "DotProduct", "DotProductBias"]

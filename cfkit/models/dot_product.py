@@ -38,8 +38,8 @@ class DotProduct(nn.Module):
     ) -> None:
         refuse("DotProduct")
         super().__init__()
-        self.user_factors = _table(n_users, n_factors)
-        self.item_factors = _table(n_items, n_factors)
+        self.user_factors = small_table(n_users, n_factors)
+        self.item_factors = small_table(n_items, n_factors)
         self.y_range = y_range
 
     def forward(self, x: Tensor) -> Tensor:
@@ -77,10 +77,10 @@ class DotProductBias(nn.Module):
     ) -> None:
         refuse("DotProductBias")
         super().__init__()
-        self.user_factors = _table(n_users, n_factors)
-        self.user_bias = _table(n_users, 1)
-        self.item_factors = _table(n_items, n_factors)
-        self.item_bias = _table(n_items, 1)
+        self.user_factors = small_table(n_users, n_factors)
+        self.user_bias = small_table(n_users, 1)
+        self.item_factors = small_table(n_items, n_factors)
+        self.item_bias = small_table(n_items, 1)
         self.y_range = y_range
 
     def forward(self, x: Tensor) -> Tensor:
@@ -92,7 +92,8 @@ class DotProductBias(nn.Module):
         return sigmoid_range(score, *self.y_range)
 
 
-def _table(n_rows: int, n_columns: int) -> nn.Embedding:
+def small_table(n_rows: int, n_columns: int) -> nn.Embedding:
+    """Make a table of numbers near 0, a row for each user or item."""
     if n_rows < 1 or n_columns < 1:
         raise ModelError(
             "A model needs at least one user, one item and one factor: "

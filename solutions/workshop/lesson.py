@@ -793,6 +793,23 @@ with when_answered("q4"):
 #
 # **Which limit would you set, from which test?** And what would you do on the first morning with an alarm: retrain, roll back, or look first?
 
+# %% [markdown]
+# **Play a rollout.** In an invented world the true tastes are known, so we can launch a model there and count who is harmed. The old row shows the most popular films. The new model learned from a table in which somebody had turned the scale round, so that 5 became 1. **Guess first:** how many of the 1,500 people see its lists before it is stopped?
+
+# %% tags=["demo"]
+club = cfkit.world(n_users=1_500, n_items=200, n_ratings=40_000)
+x_club, y_club = cfkit.to_xy(
+    club.ratings, cfkit.IdMap.of(club.ratings["user"]), cfkit.IdMap.of(club.ratings["item"])
+)
+n_rated = torch.bincount(torch.from_numpy(x_club[:, 1])).float()
+for name, stars in {"learned well": y_club, "scale turned round": 6 - y_club}.items():
+    new_model = cfkit.fit_bayes((x_club, stars), progress=False)
+    launch = cfkit.rollout(club, old=lambda x: n_rated[x[:, 1]], new=new_model)
+    print(f"{name}\n{launch}\n")
+
+# %% [markdown]
+# Each step looks at its own ratings only, and its limit is such that over all steps together a new model that is *as good as the old one* is stopped at most one time in twenty. Looking every hour, and stopping at the first bad one, would stop nearly every model in the end. For the other half of Tuesday, `cfkit.monitor(model, train, new_ratings, held_out)` says in sentences when to look, to retrain or to roll back.
+
 # %% tags=["demo"]
 Quiz(quizzes["on-tuesday"])
 
@@ -813,6 +830,34 @@ with when_answered("q1", "q3", "q4"):
         report.loc[name, "coverage"] = len(scores.topk(10).indices.unique()) / n_items
         report.loc[name, "numbers learned"] = sum(p.numel() for p in make().parameters())
     display(report.round(4))
+
+# %% [markdown]
+# **The kit's own race.** You have written a fair comparison by hand, so from now on you may let the kit do it. `cfkit.compare` trains with several seeds, judges stars *and* lists (over all films that a person has not rated), counts seconds and sizes, and sets each difference beside the luck of the held-out ratings. A contestant of your own is a function `(train, n_users, n_items, seed)`, where `train` is the pair `(x, y)`, that gives a trained model. Here it runs on people who are *held out whole* and give five ratings each. **Guess first:** how many of the gaps are more than luck?
+
+
+# %% tags=["demo"]
+def small_neural(train, n_users, n_items, seed):
+    """The neural candidate, as a contestant of the kit's race."""
+    torch.manual_seed(seed)
+    model = Neural(n_users, n_items, n_factors=20)
+    cfkit.fit_one_cycle(model, train, wd=WD, seed=seed, progress=False, **SETTINGS)
+    return model
+
+
+with when_answered("q1", "q3", "q4"):
+    known_to_the_kit = ["popularity", "both biases", "user neighbours", "bayes"]
+    race = cfkit.compare(
+        data, [*known_to_the_kit, small_neural], split="by newcomer", quick=True, progress=False
+    )
+    print(race)
+    display(race.differences().round(4))
+    race.plot()
+    plt.show()
+
+# %% [markdown]
+# *The picture in words: a dot for each model, the smallest error on top, with short bars for the scatter of the seeds. Hollow dots are models that cannot be told from the best one.*
+#
+# A network has no row for somebody new, so for them the means answer in its place: look into the column *newcomers*. With so few people, not every gap is more than luck, however tiny the bars of the seeds are. Two kinds of luck, and only one of them is seen by training again.
 
 # %% [markdown] question="q5" points=5 by_hand=true
 # ### Question 5 (5 points): what do you ship on Monday?

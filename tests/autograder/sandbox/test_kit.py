@@ -50,7 +50,13 @@ def test_a_room_is_lent_when_all_that_it_answers_was_checked_in_whatever_order(w
 
 
 def test_a_question_that_the_kit_does_not_answer_keeps_nothing_back(places):
-    assert kit.kept_back(find_assignment("workshop", places.solutions)) == {}
+    workshop = find_assignment("workshop", places.solutions)
+    assert kit.kept_back(workshop) == {"comparing": {"q1", "q3", "q4"}}  # and nothing for q2
+
+
+def test_a_room_of_which_a_question_asks_a_part_is_kept_back_for_that_question(places):
+    audit = find_assignment("interpret-and-audit", places.solutions)
+    assert kit.kept_back(audit)["watch"] == {"q6"}
 
 
 def test_what_is_kept_back_is_not_in_the_folder(tmp_path):
