@@ -17,6 +17,8 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
+_AT_ONCE = 2_048  # answers: their covariances are gathered, and those are large
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Held:
@@ -71,7 +73,10 @@ class Held:
         pull = a.T @ (weight * left)
         rest = float(weight @ left**2)
         if self.cov is not None:
-            spread = np.tensordot(weight, self.cov[rows], axes=1)
+            parts = np.split(np.arange(len(rows)), range(_AT_ONCE, len(rows), _AT_ONCE))
+            spread = np.zeros(self.cov.shape[1:])
+            for part in parts:
+                spread += np.tensordot(weight[part], self.cov[rows[part]], axes=1)
             k = self.n_factors
             square[:k, :k] += spread[:k, :k]
             pull[:k] -= spread[:k, k]

@@ -78,7 +78,7 @@ class Newcomer:
             level: Between 0 and 1.
 
         Returns:
-            The lower and the upper end in stars, shape (n, 2), inside the scale.
+            The lower and the upper end, shape (n, 2), from the fewest to the most stars given.
 
         Raises:
             RatingError: If level is not between 0 and 1.
@@ -92,7 +92,7 @@ class Newcomer:
         reach = NormalDist().inv_cdf((1 + level) / 2) * self._off_by(rows)
         middle = self._scale.stars(self._scores(rows))
         ends = np.column_stack([middle - reach, middle + reach])
-        return ends if self._scale.y_range is None else ends.clip(*self._scale.y_range)
+        return ends.clip(self._scale.worst, self._scale.best)
 
     def recommend(self, n: int = 10) -> list[Any]:
         """Choose what to show a new user, or whom to show a new item.
