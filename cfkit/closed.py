@@ -19,7 +19,6 @@ _FAMILIES = (
     frozenset({"DotProduct", "DotProductBias", "EmbeddingDotBias", "PMF"}),
     # compare splits, trains, judges lists and asks neighbours: whoever writes a part needs the rest
     frozenset({"compare", "neighbours_predict", "precision_at_k", "split", "time_split"}),
-    frozenset({"dominance", "monitor"}),
     frozenset({"emb_sz", "emb_sz_rule"}),
     frozenset({"extremes", "bias_ranking", "components"}),
     frozenset({"fit", "fit_one_cycle", "fit_bayes", "Learner"}),
@@ -28,7 +27,7 @@ _FAMILIES = (
     frozenset({"pca", "components", "taste_map"}),
     frozenset({"gini", "coverage", "popularity", "filter_bubble", "audit"}),
     frozenset({"intra_list_similarity", "filter_bubble", "audit"}),
-    frozenset({"dominance", "audit"}),
+    frozenset({"dominance", "audit", "monitor"}),
     frozenset({"reidentified", "singled_out", "audit"}),
     frozenset({"rating_matrix", "crosstab"}),
 )

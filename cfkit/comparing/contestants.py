@@ -22,7 +22,7 @@ from cfkit.comparing.like_minded import like_minded
 from cfkit.errors import ModelError
 from cfkit.insight.factors import Factors
 from cfkit.learner import fit_one_cycle
-from cfkit.learner.batches import batch_for, n_batches
+from cfkit.learner.batches import batch_for, batch_sizes
 from cfkit.models import PMF, DotProduct, DotProductBias
 from cfkit.ratings.nearest import did_you_mean
 
@@ -141,7 +141,7 @@ def _ends(train: Any) -> tuple[float, float]:
 
 def _epochs(n_ratings: int) -> int:
     """5, and more for a table so small that 5 are soon over."""
-    return min(20, max(5, round(_STEPS / n_batches(n_ratings, batch_for(n_ratings)))))
+    return min(20, max(5, round(_STEPS / len(batch_sizes(n_ratings, batch_for(n_ratings))))))
 
 
 def _trained(
