@@ -6,7 +6,6 @@ from autograder.authoring.folder import find_assignment
 from autograder.sandbox import kit
 from autograder.sandbox.process import Warm
 from autograder.sandbox.session import Allowance, Session
-from cfkit.checks import tensor
 from cfkit.checks.faults import StudentFault
 
 
