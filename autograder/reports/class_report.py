@@ -24,7 +24,9 @@ from autograder.reports.pages import render, write_page
 from autograder.reports.words import (
     WORDS,
     question_label,
+    told_changed,
     told_waiting,
+    wants_a_look,
     word,
 )
 
@@ -78,11 +80,12 @@ def class_report(
         states=[s for s in WORDS if any(q.states.get(s) for q in questions)],
         words=WORDS,
         mistakes=_mistakes(questions),
-        to_look_at=sorted((o for o in students if o.needs_a_look), key=lambda o: o.reason or ""),
+        to_look_at=sorted((o for o in students if wants_a_look(o)), key=lambda o: o.reason or ""),
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
         to_read=[q for q in questions if q.waiting],
         told_waiting=told_waiting(counting),
+        told_changed=told_changed(students),
         word=word,
         label=question_label,
         link=lambda o: f"{feedback}/{quote(safe_name(o.student))}.html",

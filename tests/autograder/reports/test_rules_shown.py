@@ -13,8 +13,9 @@ from rich.console import Console
 
 from autograder.intake import collect
 from autograder.intake.owners import FOR_STAFF
+from autograder.mark_notes import CHANGED, DROPPED
 from autograder.reports import class_report, feedback_page, print_summary
-from autograder.rules import Rules, apply_rules
+from autograder.rules import Rules, apply_rules, oddities, told
 from autograder.rules.course import AssignmentRules, Person
 
 LATE = replace(perfect("Lea"), score=17.8, penalty=2.2, notes=("Handed in 1 day late.",))
@@ -96,6 +97,29 @@ def test_who_may_have_handed_it_in_is_for_staff_alone():
     assert note in report(outcome)
     assert "bo, not" not in feedback(outcome)
     assert "About your submission" not in feedback(outcome)
+
+
+def test_a_mark_that_wants_another_look_is_counted_for_staff_and_no_student_reads_it():
+    one = replace(mixed("ada"), notes=(f"{CHANGED}q4",))
+    two = replace(mixed("bo"), notes=(f"{CHANGED}q1", f"{CHANGED}q4"))
+    page = report(one, mixed("cy"))
+    assert "Need a look 1" in page
+    assert "1 mark on something that has changed wants another look." in page
+    assert f"ada mark {CHANGED}q4" in page
+    assert "1 for a tutor to look at" in printed(one, mixed("cy"))
+    assert "3 marks on something that has changed want another look." in printed(one, two)
+    assert "autograder mark demo" in printed(one)
+    assert "another look" not in feedback(one)
+    assert "another look" not in printed(mixed("cy"))
+
+
+def test_a_mark_that_only_nbgrader_counts_is_told_staff_by_name_and_a_terminal_by_number():
+    rules = Rules(Path("course.toml"))
+    rosa = replace(mixed("rosa-ferrari"), notes=(f"{DROPPED}q6 (1 point there)",))
+    said = "A tutor marked it and it was dropped, so only nbgrader’s export counts it"
+    assert f"{said}: rosa-ferrari, q6 (1 point there)." in told([rosa, mixed("cy")], rules)
+    assert oddities([rosa, mixed("cy")], rules) == [f"{said}: 1 student."]
+    assert "nbgrader" not in feedback(rosa)
 
 
 def test_a_dropped_question_stays_to_be_read_and_is_nothing_to_win():
