@@ -138,6 +138,8 @@ def _step(section: Section) -> str | None:
     if score.by_hand:
         blank = score.outcome == "not tried"
         return f"Write a few sentences; a tutor reads them ({to_win})." if blank else None
+    if all(c.outcome in ("passed", "broken") for c in score.checks):
+        return None  # a tutor marked it down; no check says what would help
     if section.stopped:
         return f"Make it run first; the line that stopped it is below ({to_win})."
     if score.outcome == "not tried":
