@@ -72,7 +72,7 @@ def _headline(outcomes: Sequence[Outcome], scores: Sequence[float], points: floa
     if scores:
         yield f"mean {number(fmean(scores))} of {number(points)}"
     told = {
-        "missing": sum(not o.came_in for o in outcomes),
+        "missing": sum(not o.came_in and not o.excused for o in outcomes),
         "late": sum(o.penalty > 0 for o in outcomes),
         "excused": sum(o.excused for o in outcomes),
         "for a tutor to look at": sum(wants_a_look(o) for o in outcomes),

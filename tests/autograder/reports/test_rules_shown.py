@@ -143,6 +143,15 @@ def test_the_report_s_headline_counts_whom_the_rules_touched():
     assert "Graded 3 Missing 1 Excused 1 Mean 12.6 / 22" in page
 
 
+def test_who_is_excused_and_handed_in_nothing_is_counted_as_excused_only():
+    nothing = replace(MISSING, excused=True)
+    assert "Graded 1 Excused 1 Mean 20 / 22" in report(nothing, perfect("Ada"))
+    assert "1 submission graded, mean 20 of 22, 1 excused" in printed(nothing, perfect("Ada"))
+    page = feedback(nothing)
+    assert "You are excused Nothing was handed in." in page
+    assert "show it to your tutor" not in page
+
+
 def test_a_missing_student_is_in_the_table_and_not_among_what_a_tutor_looks_at():
     page = report(MISSING, perfect("Ada"))
     assert "Need a look 0" in page

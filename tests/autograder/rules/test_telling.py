@@ -65,6 +65,13 @@ def test_whom_the_rules_touched_is_said_by_name():
     assert "Handed in nothing, and has 0: Cy and Eve." in text
 
 
+def test_who_is_excused_and_handed_in_nothing_is_listed_as_excused_alone():
+    by = rules({"Bo": StudentRules(excused=(SAMPLE.name,))}, ["Ada", "Bo"])
+    text = said(by, IN_TIME)
+    assert "Excused, and left out of the figures: Bo (nothing handed in)." in text
+    assert "has 0" not in text
+
+
 def test_who_had_nothing_to_lose_is_late_and_lost_nothing():
     late = replace(blank("Dan"), handed_in="2026-11-03T00:00:00+01:00")
     assert "Late: Dan (2 days)." in said(rules(late=Late(percent_per_day=10)), late)
