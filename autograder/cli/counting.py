@@ -48,7 +48,8 @@ def find_rules(
         names = assignment_names(solutions)
     except AuthorError:  # reports are made where there are no sources, too
         names = []
-    return read_rules(file, names, {assignment: asked})
+    # Where nothing is known of what it asks, no question of the rules is doubted.
+    return read_rules(file, names, {assignment: asked} if asked else None)
 
 
 def hand_on(
@@ -98,8 +99,13 @@ def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
     """Give what counts of raw outcomes, with what tutors marked by now."""
+    return take_marks(out, count_unmarked(out, outcomes, rules))
+
+
+def count_unmarked(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
+    """Give what counts of raw outcomes by the rules alone."""
     rules = _sparing_the_damaged(rules, out, outcomes)
-    return take_marks(out, apply_rules(outcomes, rules, datetime.now(UTC)))
+    return apply_rules(outcomes, rules, datetime.now(UTC))
 
 
 def _sparing_the_damaged(rules: Rules, out: Path, outcomes: Sequence[Outcome]) -> Rules:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from helpers.in_words import NAME, answered, autograder, grade, hand_in, in_words
+from helpers.places import ROOT
 from helpers.sample_outcomes import SAMPLE, mixed, perfect, score
 from nbgrader.api import Gradebook
 
@@ -127,6 +128,18 @@ def test_the_command_writes_a_file_and_then_looks_it_through(run, tmp_path, caps
         file.write(f'[assignments.{NAME}]\ndrop = ["q3"]\n')
     assert run("rules") == 2
     assert "There is no question called 'q3'; there are: q1, q2." in capsys.readouterr().err
+
+
+def test_a_misspelt_id_is_not_blamed_on_the_rules(run, out, capsys):
+    run("report", "graded", "--rules", "course.toml")
+    assert run("explain", "adda", SAMPLE.name, "--root", ROOT) == 2
+    told = capsys.readouterr().err
+    assert "There is no outcome of 'adda'" in told
+    assert "Do you mean ada?" in told
+    for file in (out / "outcomes").rglob("*.json"):
+        file.unlink()
+    assert run("explain", "ada", SAMPLE.name, "--root", ROOT) == 2
+    assert "There is no outcome of 'ada'" in capsys.readouterr().err
 
 
 @pytest.mark.slow
