@@ -16,7 +16,7 @@ from autograder.graded import Graded
 from autograder.names import safe_name
 from autograder.outcomes import DamagedOutcome, read_outcome
 from autograder.records import Assignment, Outcome, Score, Submission
-from autograder.reports import write_feedback, write_report
+from autograder.reports import clear_feedback, write_feedback, write_report
 from autograder.rules import (
     Person,
     Rules,
@@ -91,9 +91,12 @@ def title_of(assignment: str, solutions: Path) -> str:
 
 
 def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules) -> None:
-    """Write the feedback pages and the class report."""
+    """Write the feedback pages and the class report; pages of whoever is gone are removed."""
     graded = Graded(out)
-    write_feedback(outcomes, graded.feedback, title)
+    pages = write_feedback(outcomes, graded.feedback, title)
+    # Whose outcome is damaged keeps the page of before: something was handed in.
+    has_outcome = {file.stem for file in graded.outcomes.rglob("*.json")}
+    clear_feedback(graded.feedback, has_outcome | {page.stem for page in pages})
     write_report(outcomes, graded.report, title, told=told(outcomes, rules))
 
 

@@ -109,6 +109,7 @@ def forget(
             f"copy, and run `autograder report {out} --rules` with it."
         )
     typer.echo(
-        "Not touched: what was handed in, your own roster, logs that were kept with --names, marks "
-        "in the learning platform, and backups of any of it."
+        "Not touched: what was handed in, your own rules and roster (`report --rules` with those "
+        "would list them again), logs that were kept with --names, marks in the learning platform, "
+        "and backups of any of it."
     )

@@ -6,10 +6,11 @@ first other one saw, never their names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.errors import MachineError
 from autograder.names import safe_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
@@ -85,6 +86,35 @@ def write_feedback(outcomes: Sequence[Outcome], folder: Path, title: str) -> lis
     for outcome, file in zip(outcomes, files, strict=True):
         write_page(feedback_page(outcome, title), file)
     return files
+
+
+def clear_feedback(folder: Path, keep: Collection[str]) -> None:
+    """Remove pages of students who are no longer there; what is no page of ours stays.
+
+    Args:
+        folder: Where the pages are.
+        keep: The safe names of students whose pages stay.
+
+    Raises:
+        MachineError: If one cannot be removed.
+    """
+    for file in folder.glob("*.html"):
+        try:
+            if file.stem not in keep and _is_ours(file):
+                file.unlink()
+        except OSError as error:
+            raise MachineError(
+                f"{file} is of somebody who is no longer here, and could not be removed "
+                f"({error.strerror}). Remove it."
+            ) from error
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a page that this program wrote, of this version or an earlier one."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    page = file.read_bytes()
+    return b"<title>Feedback for " in page and b'<body class="feedback">' in page
 
 
 def _section(score: Score) -> Section:

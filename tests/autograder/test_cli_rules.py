@@ -130,6 +130,16 @@ def test_the_command_writes_a_file_and_then_looks_it_through(run, tmp_path, caps
     assert "There is no question called 'q3'; there are: q1, q2." in capsys.readouterr().err
 
 
+def test_the_page_of_whoever_left_the_roster_goes_and_no_other_file(run, out, tmp_path):
+    run("report", "graded", "--rules", "course.toml")
+    mine = out / "feedback" / "notes.html"
+    mine.write_text("<p>of a tutor</p>")
+    (tmp_path / "roster.csv").write_text("id\nada\nbo\ncy\n")
+    assert run("report", "graded", "--rules", "course.toml") == 0
+    left = {file.name for file in (out / "feedback").iterdir()}
+    assert left == {"ada.html", "bo.html", "cy.html", "notes.html"}
+
+
 def test_a_misspelt_id_is_not_blamed_on_the_rules(run, out, capsys):
     run("report", "graded", "--rules", "course.toml")
     assert run("explain", "adda", SAMPLE.name, "--root", ROOT) == 2
