@@ -27,6 +27,7 @@ from autograder.rules import (
     told,
     weighted,
 )
+from autograder.unfinished import unfinished
 
 
 def find_rules(
@@ -97,7 +98,8 @@ def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules
     # Whose outcome is damaged keeps the page of before: something was handed in.
     has_outcome = {file.stem for file in graded.outcomes.rglob("*.json")}
     clear_feedback(graded.feedback, has_outcome | {page.stem for page in pages})
-    write_report(outcomes, graded.report, title, told=told(outcomes, rules))
+    warning = unfinished(graded.outcomes)
+    write_report(outcomes, graded.report, title, told(outcomes, rules), warning)
 
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
@@ -106,9 +108,11 @@ def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]
 
 
 def count_unmarked(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
-    """Give what counts of raw outcomes by the rules alone."""
+    """Give what counts by the rules alone; nobody is missing until the whole class is graded."""
     rules = _sparing_the_damaged(rules, out, outcomes)
-    return apply_rules(outcomes, rules, datetime.now(UTC))
+    counted = apply_rules(outcomes, rules, datetime.now(UTC))
+    waiting = unfinished(Graded(out).outcomes) is not None
+    return [o for o in counted if o.came_in or not waiting]
 
 
 def _sparing_the_damaged(rules: Rules, out: Path, outcomes: Sequence[Outcome]) -> Rules:

@@ -48,6 +48,7 @@ def class_report(
     title: str,
     feedback: str = "feedback",
     told: Sequence[str] = (),
+    warning: str | None = None,
 ) -> str:
     """Give the report of a class as a page that stands alone.
 
@@ -56,6 +57,7 @@ def class_report(
         title: The assignment's title.
         feedback: Where the feedback pages are, as seen from the report.
         told: What is to be said of the course's rules, in sentences.
+        warning: What is to be said before everything else.
     """
     students = sorted(outcomes, key=lambda o: (o.student.casefold(), o.student))
     counting = [o for o in outcomes if not o.excused]
@@ -67,6 +69,7 @@ def class_report(
         "class_report.html.j2",
         title=title,
         told=told,
+        warning=warning,
         students=students,
         graded=sum(o.came_in for o in outcomes),
         missing=sum(not o.came_in for o in counting),
@@ -93,14 +96,18 @@ def class_report(
 
 
 def write_report(
-    outcomes: Sequence[Outcome], file: Path, title: str, told: Sequence[str] = ()
+    outcomes: Sequence[Outcome],
+    file: Path,
+    title: str,
+    told: Sequence[str] = (),
+    warning: str | None = None,
 ) -> Path:
     """Write the report; it links to a folder ``feedback`` beside it.
 
     Returns:
         The file.
     """
-    write_page(class_report(outcomes, title, told=told), file)
+    write_page(class_report(outcomes, title, told=told, warning=warning), file)
     return file
 
 

@@ -14,6 +14,8 @@ from nbgrader.api import Gradebook
 
 from autograder.cli import main
 from autograder.outcomes import read_outcomes, write_outcome
+from autograder.records import Submission
+from autograder.unfinished import begin, end
 
 RULES = f"""
 [course]
@@ -138,6 +140,23 @@ def test_the_page_of_whoever_left_the_roster_goes_and_no_other_file(run, out, tm
     assert run("report", "graded", "--rules", "course.toml") == 0
     left = {file.name for file in (out / "feedback").iterdir()}
     assert left == {"ada.html", "bo.html", "cy.html", "notes.html"}
+
+
+def test_nobody_is_missing_from_a_class_that_is_not_graded_whole(run, out, capsys):
+    run("report", "graded", "--rules", "course.toml")
+    capsys.readouterr()
+    begin(out / "outcomes", [Submission(s, SAMPLE.name, out, None) for s in ("dan", "eve", "cy")])
+    assert run("report", "graded") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("4 of 6 submissions are graded: grading was interrupted")
+    assert "missing" not in printed.partition("\n")[2]
+    assert "4 of 6 submissions are graded" in page(out, "report.html")
+    assert not (out / "feedback" / "dan.html").exists()
+    end(out / "outcomes")
+    assert run("report", "graded") == 0
+    assert "1 missing" in capsys.readouterr().out
+    assert "are graded" not in page(out, "report.html")
+    assert (out / "feedback" / "dan.html").exists()
 
 
 def test_a_misspelt_id_is_not_blamed_on_the_rules(run, out, capsys):
