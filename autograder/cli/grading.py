@@ -129,8 +129,10 @@ def report(
     else:
         title = find_assignment(assignment, root / "solutions").title
     course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
-    _tell(count(out, outcomes, course), title, out, course)
-    if remember(course, out):
+    counted = count(out, outcomes, course)
+    are_new = remember(course, out)  # before any printing, which `| head` would end
+    _tell(counted, title, out, course)
+    if are_new:
         typer.echo(
             "\nThese rules are new here. The gradebook follows when you grade again as before; "
             "nothing is graded twice for that."

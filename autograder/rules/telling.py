@@ -69,7 +69,9 @@ def _dates(rules: Rules, name: str) -> Iterator[str]:
         if name in rule.due
     ]
     if extended:
-        yield f"Extended for {'; '.join(extended)}."
+        more = len(extended) - MAX_NAMES
+        cut = [*extended[:MAX_NAMES], *([f"and {more} more"] if more > 0 else [])]
+        yield f"Extended for {'; '.join(cut)}."
 
 
 def _weights(rules: AssignmentRules) -> Iterator[str]:

@@ -104,6 +104,12 @@ def test_a_long_list_of_names_is_cut():
     assert "student-11 and 18 more, in the table of students." in text
 
 
+def test_a_long_list_of_extensions_is_cut():
+    later = StudentRules(due={SAMPLE.name: DUE.replace(day=8)})
+    text = said(rules({f"student-{n:02}": later for n in range(15)}), IN_TIME)
+    assert "; student-11 to 8 November 2026, 23:59; and 3 more." in text
+
+
 def test_a_file_of_rules_is_described_without_a_class():
     text = "\n".join(described(rules({"Bo": StudentRules(excused=(SAMPLE.name,))}, ["Ada", "Bo"])))
     assert "2 students on the roster.\ndot-product-bias:\n  Due on 1 Nov" in text
