@@ -16,6 +16,7 @@ from autograder.gradebook import forget_student, submitted_of
 from autograder.graded import Graded
 from autograder.names import safe_name
 from autograder.outcomes import read_outcomes
+from autograder.rules import forget_person, remembered
 from autograder.wording import count, listed, meant
 
 
@@ -61,11 +62,13 @@ def forget(
         removed.append(f"In the gradebook: what it had for {listed(going)}.")
     elif marks is not None and not stays:
         removed.append(f"In the gradebook: the student, with {count(len(going), 'submission')}.")
+    if rules := remembered(out):
+        removed += [f"{path}: what it had of them." for path in forget_person(student, rules)]
     return removed
 
 
 def still_named(student: str, out: Path) -> list[Path]:
-    """Give the copies of a course's rules and roster that name the student: yours to change."""
+    """Give the copies of a course's rules and roster that name the student all the same."""
     files = sorted(path for path in Graded(out).rules.glob("*") if path.is_file())
     alone = re.compile(rf"(?<![\w-]){re.escape(student)}(?![\w-])")
     return [path for path in files if alone.search(path.read_text("utf-8", "replace"))]

@@ -57,12 +57,18 @@ def write_outcome(outcome: Outcome, folder: Path) -> Path:
     Returns:
         The file, named after the student by `autograder.names.safe_name`.
     """
-    file = _file_of(outcome.student, folder, outcome.attempt)
+    file = outcome_file(outcome.student, folder, outcome.attempt)
     file.parent.mkdir(parents=True, exist_ok=True)
     # ASCII: a lone surrogate in a student's message has no UTF-8, but it has an escape
     text = json.dumps(outcome.to_json(), indent=1, allow_nan=False) + "\n"
     write_whole(file, text.encode("ascii"), to_disk=True)
     return file
+
+
+def outcome_file(student: str, folder: Path, attempt: int) -> Path:
+    """Give where one submission's outcome is kept, whether it is there or not."""
+    place = folder if attempt == 1 else folder / f"attempt-{attempt}"
+    return place / f"{safe_name(student)}.json"
 
 
 def read_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome | None:
@@ -76,7 +82,7 @@ def read_outcome(folder: Path, student: str, attempt: int = 1) -> Outcome | None
     Raises:
         DamagedOutcome: If the file there is not an outcome.
     """
-    file = _file_of(student, folder, attempt)
+    file = outcome_file(student, folder, attempt)
     return _read(file, folder) if file.is_file() else None
 
 
@@ -122,15 +128,10 @@ def read_outcomes(folder: Path, tell: Callable[[str], None] | None = None) -> li
     return sorted(outcomes, key=lambda outcome: (outcome.student, outcome.attempt))
 
 
-def _file_of(student: str, folder: Path, attempt: int) -> Path:
-    place = folder if attempt == 1 else folder / f"attempt-{attempt}"
-    return place / f"{safe_name(student)}.json"
-
-
 def _read(file: Path, folder: Path) -> Outcome:
     try:
         outcome = Outcome.from_json(json.loads(file.read_text(encoding="utf-8")))
-        if _file_of(outcome.student, folder, outcome.attempt) == file and _has_points(outcome):
+        if outcome_file(outcome.student, folder, outcome.attempt) == file and _has_points(outcome):
             return outcome
         why = f"it is the one of {outcome.student!r}, or not all of its points are numbers"
     except OSError as error:

@@ -19,6 +19,7 @@ from autograder.outcomes import make_private, write_outcome
 from autograder.records import Assignment, Outcome, Submission
 from autograder.sandbox.layers import Layers
 from autograder.sandbox.session import LIMIT
+from autograder.unfinished import begin, end
 
 
 class Watcher:
@@ -90,7 +91,9 @@ def grade_class(
         watcher.finished(outcome)
 
     if left:
+        begin(folder, left)
         seed = secrets.randbits(63) if seed is None else seed
         order = Order(assignment, checks, seed, limit, unsafe)
         (crew or Here()).grade(order, left, keep, watcher.stands)
+    end(folder)
     return sorted(outcomes, key=lambda o: (o.student, o.attempt))

@@ -16,7 +16,7 @@ from autograder.graded import Graded
 from autograder.names import safe_name
 from autograder.outcomes import DamagedOutcome, read_outcome
 from autograder.records import Assignment, Outcome, Score, Submission
-from autograder.reports import write_feedback, write_report
+from autograder.reports import clear_feedback, write_feedback, write_report
 from autograder.rules import (
     Person,
     Rules,
@@ -27,6 +27,7 @@ from autograder.rules import (
     told,
     weighted,
 )
+from autograder.unfinished import unfinished
 
 
 def find_rules(
@@ -48,7 +49,8 @@ def find_rules(
         names = assignment_names(solutions)
     except AuthorError:  # reports are made where there are no sources, too
         names = []
-    return read_rules(file, names, {assignment: asked})
+    # Where nothing is known of what it asks, no question of the rules is doubted.
+    return read_rules(file, names, {assignment: asked} if asked else None)
 
 
 def hand_on(
@@ -90,16 +92,27 @@ def title_of(assignment: str, solutions: Path) -> str:
 
 
 def write_pages(outcomes: Sequence[Outcome], title: str, out: Path, rules: Rules) -> None:
-    """Write the feedback pages and the class report."""
+    """Write the feedback pages and the class report; pages of whoever is gone are removed."""
     graded = Graded(out)
-    write_feedback(outcomes, graded.feedback, title)
-    write_report(outcomes, graded.report, title, told=told(outcomes, rules))
+    pages = write_feedback(outcomes, graded.feedback, title)
+    # Whose outcome is damaged keeps the page of before: something was handed in.
+    has_outcome = {file.stem for file in graded.outcomes.rglob("*.json")}
+    clear_feedback(graded.feedback, has_outcome | {page.stem for page in pages})
+    warning = unfinished(graded.outcomes)
+    write_report(outcomes, graded.report, title, told(outcomes, rules), warning)
 
 
 def count(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
     """Give what counts of raw outcomes, with what tutors marked by now."""
+    return take_marks(out, count_unmarked(out, outcomes, rules))
+
+
+def count_unmarked(out: Path, outcomes: Sequence[Outcome], rules: Rules) -> list[Outcome]:
+    """Give what counts by the rules alone; nobody is missing until the whole class is graded."""
     rules = _sparing_the_damaged(rules, out, outcomes)
-    return take_marks(out, apply_rules(outcomes, rules, datetime.now(UTC)))
+    counted = apply_rules(outcomes, rules, datetime.now(UTC))
+    waiting = unfinished(Graded(out).outcomes) is not None
+    return [o for o in counted if o.came_in or not waiting]
 
 
 def _sparing_the_damaged(rules: Rules, out: Path, outcomes: Sequence[Outcome]) -> Rules:

@@ -77,7 +77,8 @@ def grade(
                 regrade=regrade, unsafe=unsafe, watcher=watcher,
             )  # fmt: skip
     except KeyboardInterrupt:
-        typer.echo("autograder: stopped; what was finished is kept.", err=True)
+        said = "stopped; what was finished is kept, and the same command goes on."
+        typer.echo(f"autograder: {said}", err=True)
         os._exit(130)  # threads may still be at work, and nothing of it is wanted
     # All that were graded into this folder count, as for `report`.
     outcomes = [o for o in read_outcomes(Graded(out).outcomes, tell) if o.assignment == assignment]
@@ -128,8 +129,10 @@ def report(
     else:
         title = find_assignment(assignment, root / "solutions").title
     course = find_rules(out, rules, root / "solutions", outcomes[0].assignment, asked_in(outcomes))
-    _tell(count(out, outcomes, course), title, out, course)
-    if remember(course, out):
+    counted = count(out, outcomes, course)
+    are_new = remember(course, out)  # before any printing, which `| head` would end
+    _tell(counted, title, out, course)
+    if are_new:
         typer.echo(
             "\nThese rules are new here. The gradebook follows when you grade again as before; "
             "nothing is graded twice for that."
@@ -141,9 +144,12 @@ def _tell(
 ) -> None:
     from autograder.cli.counting import write_pages
     from autograder.reports import print_summary
+    from autograder.unfinished import unfinished
 
     write_pages(outcomes, title, out, course)
     if not silent:
+        if warning := unfinished(Graded(out).outcomes):
+            typer.echo(f"{warning}\n")
         print_summary(outcomes, title, out, rules=course.file)
         if odd := oddities(outcomes, course):
             typer.echo("\n".join(("", *odd)))

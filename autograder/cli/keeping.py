@@ -35,8 +35,9 @@ def explain(
 ) -> None:
     """Reproduce a contested mark: what was asked, what came back, what a right answer gives."""
     from autograder.authoring import find_assignment
-    from autograder.cli.counting import count, find_rules
-    from autograder.explaining import explanation, replay
+    from autograder.cli.counting import count_unmarked, find_rules
+    from autograder.explaining import by_tutors, explanation, replay
+    from autograder.gradebook import take_marks
     from autograder.intake import collect
     from autograder.outcomes import find_outcome, read_outcomes
     from autograder.reports.words import to_staff
@@ -45,9 +46,11 @@ def explain(
 
     asked = find_assignment(assignment, root / "solutions")
     tell = partial(typer.echo, err=True)
-    own = [o for o in read_outcomes(Graded(out).outcomes, tell) if o.student == student]
-    rules = find_rules(out, None, root / "solutions", assignment, asked_in(own))
-    counting = [o for o in count(out, own, rules) if o.student == student]
+    graded = read_outcomes(Graded(out).outcomes, tell)
+    own = [o for o in graded if o.student == student]
+    rules = find_rules(out, None, root / "solutions", assignment, asked_in(graded))
+    unmarked = [o for o in count_unmarked(out, own, rules) if o.student == student]
+    counting = take_marks(out, unmarked)
     outcome = find_outcome(
         Graded(out).outcomes, student, attempt or next((o.attempt for o in counting), 1)
     )
@@ -58,14 +61,15 @@ def explain(
             f"Nothing of {student} is in {submitted}. Say with --submitted where it was handed in."
         )
     typer.echo(explanation(replay(outcome, found[0], asked, unsafe), question))
-    for one in counting:
+    for before, one in zip(unmarked, counting, strict=True):
         which = f"attempt {one.attempt}, " if len(own) > 1 else ""
         typer.echo(
             f"What counts, by the rules and with tutors' marks: {which}{number(one.score)} of "
             f"{number(one.points)}."
         )
-        added = (f"  {to_staff(note)}" for note in one.notes if note not in outcome.notes)
-        typer.echo(harmless("\n".join(added)))
+        added = [to_staff(note) for note in one.notes if note not in outcome.notes]
+        added += by_tutors(before, one, question)
+        typer.echo(harmless("\n".join(f"  {line}" for line in added)))
 
 
 @app.command()
@@ -105,6 +109,7 @@ def forget(
             f"copy, and run `autograder report {out} --rules` with it."
         )
     typer.echo(
-        "Not touched: what was handed in, your own roster, logs that were kept with --names, marks "
-        "in the learning platform, and backups of any of it."
+        "Not touched: what was handed in, your own rules and roster (`report --rules` with those "
+        "would list them again), logs that were kept with --names, marks in the learning platform, "
+        "and backups of any of it."
     )

@@ -13,7 +13,7 @@ from autograder.errors import AutograderError
 from autograder.explaining.recording import Exchange
 from autograder.explaining.replaying import Dialogue, Replay
 from autograder.explaining.words import asked, came_back
-from autograder.records import CheckOutcome, Score
+from autograder.records import CheckOutcome, Outcome, Score
 from autograder.wording import harmless, number
 
 _MARKS = {"passed": "✓", "not tried": "–", "waiting": "–"}
@@ -37,6 +37,23 @@ def explanation(replay: Replay, question: str | None = None) -> str:
     wanted = [s for s in replay.now.scores if question in (None, s.question)]
     lines = [*_head(replay), *(line for score in wanted for line in _question(score, replay))]
     return harmless("\n".join([*lines, *_verdict(replay)]))
+
+
+def by_tutors(unmarked: Outcome, marked: Outcome, question: str | None = None) -> Iterator[str]:
+    """Say what tutors gave and wrote.
+
+    Args:
+        unmarked: What counts by the rules alone.
+        marked: The same with the tutors' marks.
+        question: The only one to speak of, if not of all.
+    """
+    for before, score in zip(unmarked.scores, marked.scores, strict=True):
+        if question not in (None, score.question):
+            continue
+        if (before.score, before.outcome) != (score.score, score.outcome):
+            yield f"{score.question}: {number(score.score)} of {number(score.points)} by a tutor."
+        if score.comment:
+            yield f"{score.question}, the tutor writes: {score.comment}"
 
 
 def _head(replay: Replay) -> Iterator[str]:

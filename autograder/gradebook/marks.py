@@ -7,7 +7,7 @@ pages say what the gradebook says.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,8 +20,10 @@ from autograder.gradebook.kept import ATTEMPT, Value
 from autograder.gradebook.opening import opened
 from autograder.gradebook.rows import Row
 from autograder.gradebook.sheets import read_written
+from autograder.mark_notes import CHANGED, DROPPED
 from autograder.names import safe_name
 from autograder.records import Outcome, Score, Verdict
+from autograder.rules.words import points
 
 _SUBMISSION = api.SubmittedAssignment.__table__
 _COPY = api.SubmittedNotebook.__table__
@@ -38,6 +40,7 @@ class Mark:
     highest: float = 0.0  # what its cells can give, there
     by_tutor: bool = False  # whether any of the points are not what grading wrote
     waits: bool = False
+    waits_again: bool = False  # points that a tutor gave want another look
     comment: str | None = None
     attempt: Value = 1  # that was marked
 
@@ -50,6 +53,7 @@ def with_marks(outcomes: Sequence[Outcome], db_url: str) -> list[Outcome]:
 
     An answer in words has what a tutor gave once nobody has to look at it any more. Whatever else
     a tutor changed in the gradebook, such as the points of a check, counts at once, as there.
+    What staff should know of a mark is a note (`autograder.mark_notes`).
     Marks on one attempt say nothing of another: where a course's rules have come to count another
     one, marks wait for the next `autograder grade`.
 
@@ -82,6 +86,7 @@ def _read(db: Session, assignment: str) -> Marks:
         mark.by_tutor |= score is not None or bool(row["extra_credit"])
         mark.by_tutor |= row["auto_score"] != by_grading
         mark.waits |= row["needs_manual_grade"]
+        mark.waits_again |= row["needs_manual_grade"] and score is not None
         mark.highest += highest.get(row["name"], 0.0)
         score = row["auto_score"] if score is None else score
         mark.points += (score or 0.0) + (row["extra_credit"] or 0.0)
@@ -111,11 +116,23 @@ def _with(outcome: Outcome, marks: Marks) -> Outcome:
     own = {s.question: marks.get((student, s.question)) for s in outcome.scores}
     if any(mark and mark.attempt != outcome.attempt for mark in own.values()):
         return outcome
+    notes = [*outcome.notes, *(n for s in outcome.scores for n in _notes(s, own[s.question]))]
+    outcome = replace(outcome, notes=tuple(notes))
     scores = tuple(_marked(s, own[s.question]) for s in outcome.scores)
     if scores == outcome.scores:
         return outcome
     score = max(0.0, sum(s.score for s in scores) - outcome.penalty)
     return replace(outcome, scores=scores, score=score)
+
+
+def _notes(score: Score, mark: Mark | None) -> Iterator[str]:
+    """Say what staff should know of a mark; answers in words that wait are counted elsewhere."""
+    if mark is None or not mark.by_tutor or score.outcome == "waiting":
+        return
+    if not score.points and mark.points:
+        yield f"{DROPPED}{score.question} ({points(mark.points)} there)"
+    elif score.points and mark.waits_again:
+        yield f"{CHANGED}{score.question}"
 
 
 def _marked(score: Score, mark: Mark | None) -> Score:

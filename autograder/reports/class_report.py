@@ -24,7 +24,9 @@ from autograder.reports.pages import render, write_page
 from autograder.reports.words import (
     WORDS,
     question_label,
+    told_changed,
     told_waiting,
+    wants_a_look,
     word,
 )
 
@@ -46,6 +48,7 @@ def class_report(
     title: str,
     feedback: str = "feedback",
     told: Sequence[str] = (),
+    warning: str | None = None,
 ) -> str:
     """Give the report of a class as a page that stands alone.
 
@@ -54,6 +57,7 @@ def class_report(
         title: The assignment's title.
         feedback: Where the feedback pages are, as seen from the report.
         told: What is to be said of the course's rules, in sentences.
+        warning: What is to be said before everything else.
     """
     students = sorted(outcomes, key=lambda o: (o.student.casefold(), o.student))
     counting = [o for o in outcomes if not o.excused]
@@ -65,6 +69,7 @@ def class_report(
         "class_report.html.j2",
         title=title,
         told=told,
+        warning=warning,
         students=students,
         graded=sum(o.came_in for o in outcomes),
         missing=sum(not o.came_in for o in counting),
@@ -78,11 +83,12 @@ def class_report(
         states=[s for s in WORDS if any(q.states.get(s) for q in questions)],
         words=WORDS,
         mistakes=_mistakes(questions),
-        to_look_at=sorted((o for o in students if o.needs_a_look), key=lambda o: o.reason or ""),
+        to_look_at=sorted((o for o in students if wants_a_look(o)), key=lambda o: o.reason or ""),
         broken=_broken(students),
         marks={o.student: {s.question: s for s in o.scores} for o in outcomes},
         to_read=[q for q in questions if q.waiting],
         told_waiting=told_waiting(counting),
+        told_changed=told_changed(students),
         word=word,
         label=question_label,
         link=lambda o: f"{feedback}/{quote(safe_name(o.student))}.html",
@@ -90,14 +96,18 @@ def class_report(
 
 
 def write_report(
-    outcomes: Sequence[Outcome], file: Path, title: str, told: Sequence[str] = ()
+    outcomes: Sequence[Outcome],
+    file: Path,
+    title: str,
+    told: Sequence[str] = (),
+    warning: str | None = None,
 ) -> Path:
     """Write the report; it links to a folder ``feedback`` beside it.
 
     Returns:
         The file.
     """
-    write_page(class_report(outcomes, title, told=told), file)
+    write_page(class_report(outcomes, title, told=told, warning=warning), file)
     return file
 
 

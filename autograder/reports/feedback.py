@@ -6,10 +6,11 @@ first other one saw, never their names.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.errors import MachineError
 from autograder.names import safe_name
 from autograder.records import CheckOutcome, Outcome, Score
 from autograder.reports.pages import render, write_page
@@ -87,6 +88,35 @@ def write_feedback(outcomes: Sequence[Outcome], folder: Path, title: str) -> lis
     return files
 
 
+def clear_feedback(folder: Path, keep: Collection[str]) -> None:
+    """Remove pages of students who are no longer there; what is no page of ours stays.
+
+    Args:
+        folder: Where the pages are.
+        keep: The safe names of students whose pages stay.
+
+    Raises:
+        MachineError: If one cannot be removed.
+    """
+    for file in folder.glob("*.html"):
+        try:
+            if file.stem not in keep and _is_ours(file):
+                file.unlink()
+        except OSError as error:
+            raise MachineError(
+                f"{file} is of somebody who is no longer here, and could not be removed "
+                f"({error.strerror}). Remove it."
+            ) from error
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a page that this program wrote, of this version or an earlier one."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    page = file.read_bytes()
+    return b"<title>Feedback for " in page and b'<body class="feedback">' in page
+
+
 def _section(score: Score) -> Section:
     stopped = next((c.message for c in score.checks if c.outcome == "crashed"), None)
     hidden = [c for c in score.checks if c.hidden]
@@ -138,6 +168,8 @@ def _step(section: Section) -> str | None:
     if score.by_hand:
         blank = score.outcome == "not tried"
         return f"Write a few sentences; a tutor reads them ({to_win})." if blank else None
+    if all(c.outcome in ("passed", "broken") for c in score.checks):
+        return None  # a tutor marked it down; no check says what would help
     if section.stopped:
         return f"Make it run first; the line that stopped it is below ({to_win})."
     if score.outcome == "not tried":

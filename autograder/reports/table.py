@@ -19,7 +19,7 @@ from rich.text import Text
 from autograder.graded import Graded
 from autograder.records import Outcome
 from autograder.reports.figures import Bar, QuestionFigures, distribution, question_figures
-from autograder.reports.words import told_waiting
+from autograder.reports.words import told_changed, told_waiting, wants_a_look
 from autograder.wording import count, number
 
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -61,9 +61,9 @@ def print_summary(
         places["Rules"] = rules
     for what, where in places.items():
         console.print(Text(f"{what + ':':<10}{where}"), soft_wrap=True)
-    if told := told_waiting(counting):
+    if told := list(filter(None, (told_waiting(counting), told_changed(outcomes)))):
         mark = [str(Path(sys.executable).with_name("autograder")), "mark", str(out_dir)]
-        console.print(Text(f"\n{told}. To mark in formgrader:"))
+        console.print(Text("\n" + ".\n".join(told) + ". To mark in formgrader:"))
         console.print(Text(f"  {shlex.join(mark)}"), soft_wrap=True)
 
 
@@ -72,10 +72,10 @@ def _headline(outcomes: Sequence[Outcome], scores: Sequence[float], points: floa
     if scores:
         yield f"mean {number(fmean(scores))} of {number(points)}"
     told = {
-        "missing": sum(not o.came_in for o in outcomes),
+        "missing": sum(not o.came_in and not o.excused for o in outcomes),
         "late": sum(o.penalty > 0 for o in outcomes),
         "excused": sum(o.excused for o in outcomes),
-        "for a tutor to look at": sum(o.needs_a_look for o in outcomes),
+        "for a tutor to look at": sum(wants_a_look(o) for o in outcomes),
     }
     yield from (f"{n} {what}" for what, n in told.items() if n)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.intake.owners import FOR_STAFF
+from autograder.mark_notes import CHANGED, DROPPED, noted
 from autograder.records import Outcome, Score, Verdict
 from autograder.rules import STRANGER
 from autograder.wording import count
@@ -15,6 +16,7 @@ from autograder.wording import count
 _ADVICE = re.compile(
     r"(?<=[.?]) (?:Ask for|Unpack it into|Rename the one|Grade it again)\b.*", re.DOTALL
 )
+_ONLY_STAFF = (FOR_STAFF, CHANGED, DROPPED)
 MAX_LETTERS = 1200  # of a message: a student's error may quote a whole table
 
 
@@ -54,6 +56,20 @@ def told_waiting(outcomes: Sequence[Outcome]) -> str | None:
     return f"{count(sum(answers), 'written answer')} of {students} {wait} for a tutor"
 
 
+def wants_a_look(outcome: Outcome) -> bool:
+    """Whether a tutor should look at it: at the submission, or at a mark once more."""
+    return outcome.needs_a_look or bool(noted(outcome, CHANGED))
+
+
+def told_changed(outcomes: Sequence[Outcome]) -> str | None:
+    """Say how many marks want another look; None where none does."""
+    marks = sum(len(noted(outcome, CHANGED)) for outcome in outcomes)
+    if not marks:
+        return None
+    want = "wants" if marks == 1 else "want"
+    return f"{count(marks, 'mark')} on something that has changed {want} another look"
+
+
 def to_staff(note: str) -> str:
     """Give an outcome's note as staff read it."""
     return "Not on the course’s roster, and graded all the same." if note == STRANGER else note
@@ -61,7 +77,7 @@ def to_staff(note: str) -> str:
 
 def to_students(notes: Sequence[str]) -> list[str]:
     """Give an outcome's notes as its student reads them: without what is for a tutor only."""
-    return [_ADVICE.sub("", note) for note in notes if not note.startswith(FOR_STAFF)]
+    return [_ADVICE.sub("", note) for note in notes if not note.startswith(_ONLY_STAFF)]
 
 
 def question_label(name: str) -> str:

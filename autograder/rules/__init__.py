@@ -3,6 +3,7 @@
 from autograder.rules.attempts import counting_attempts
 from autograder.rules.counting import apply_rules, asked_in
 from autograder.rules.course import Person, Rules
+from autograder.rules.forgetting import forget_person
 from autograder.rules.oddities import oddities
 from autograder.rules.points import weighted
 from autograder.rules.reading import read_rules
@@ -20,6 +21,7 @@ __all__ = [
     "asked_in",
     "counting_attempts",
     "described",
+    "forget_person",
     "oddities",
     "read_rules",
     "remember",

@@ -17,6 +17,8 @@ from autograder.rules.points import reweighted
 from autograder.rules.roster import same
 from autograder.rules.words import STRANGER, lateness_told, moment
 
+_EXCUSED = "Excused: this assignment counts neither for nor against."
+
 
 def apply_rules(outcomes: Sequence[Outcome], rules: Rules, now: datetime) -> list[Outcome]:
     """Give what counts of an assignment, one outcome for each student, by student.
@@ -24,7 +26,8 @@ def apply_rules(outcomes: Sequence[Outcome], rules: Rules, now: datetime) -> lis
     `penalty` is what the rules take off, and may be more than was earned, so that marks that tutors
     give later can be added; the score has it taken off and is never below 0. Who is excused keeps
     the score, and a mark that it counts for nothing. Who is on the roster, has handed in nothing
-    and should have, has an outcome of zeros with the reason ``missing-submission``.
+    and should have, has an outcome of zeros with the reason ``missing-submission``; so does who is
+    excused.
 
     Args:
         outcomes: As grading wrote them, of one assignment.
@@ -49,7 +52,7 @@ def _counted(outcome: Outcome, rules: Rules) -> Outcome:
     if rules.roster is not None and student not in rules.roster:
         outcome = _noted(outcome, STRANGER)
     if rules.excused(outcome.assignment, student):
-        outcome = _noted(outcome, "Excused: this assignment counts neither for nor against.")
+        outcome = _noted(outcome, _EXCUSED)
         return replace(outcome, excused=True)
     if extended := rules.extended(outcome.assignment, student):
         until = moment(extended, rules.timezone)
@@ -72,11 +75,14 @@ def _missing(counted: Sequence[Outcome], rules: Rules, now: datetime) -> Iterato
     for student in rules.roster:
         due = rules.due(name, student)
         is_due = due is None or due <= now
-        if student in seen or not is_due or rules.excused(name, student):
+        excused = rules.excused(name, student)
+        if student in seen or not (is_due or excused):
             continue
         note = "Nothing was handed in"
-        note += f"; it was due on {moment(due, rules.timezone)}." if due else "."
-        yield Outcome(student, name, 0.0, sum(s.points for s in asked), MISSING, (note,), asked)
+        note += f"; it was due on {moment(due, rules.timezone)}." if due and not excused else "."
+        notes = (note, _EXCUSED) if excused else (note,)
+        points = sum(s.points for s in asked)
+        yield Outcome(student, name, 0.0, points, MISSING, notes, asked, excused=excused)
 
 
 def _noted(outcome: Outcome, note: str) -> Outcome:

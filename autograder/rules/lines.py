@@ -20,16 +20,26 @@ def lines_of(text: str) -> dict[Path, int]:
         text: Valid TOML.
     """
     found: dict[Path, int] = {}
+    for line, _, paths in statements_of(text):
+        for path in paths:
+            found.setdefault(path, line)
+    return found
+
+
+def statements_of(text: str) -> Iterator[tuple[int, str, list[Path]]]:
+    """Give each statement with its line and the paths that it names; a blank line names none.
+
+    Args:
+        text: Valid TOML.
+    """
     table: Path = ()
     for line, statement in _statements(text):
         says = tomllib.loads(statement)
         is_header = statement.lstrip().startswith("[")
         paths = list(_paths(says, () if is_header else table))
-        for path in paths:
-            found.setdefault(path, line)
+        yield line, statement, paths
         if is_header:
             table = paths[-1]
-    return found
 
 
 def line_of(path: Path, lines: Mapping[Path, int]) -> int:

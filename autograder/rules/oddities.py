@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from autograder.mark_notes import DROPPED, noted
 from autograder.records import Outcome
 from autograder.rules.course import Rules
 from autograder.rules.roster import same
@@ -29,6 +30,8 @@ def odd(outcomes: Sequence[Outcome], rules: Rules, name: str) -> Iterator[tuple[
         yield "The rules name students who handed in nothing", absent
     unknown = [o.student for o in came if o.handed_in is None and rules.due(name, same(o.student))]
     yield "Nobody wrote down when these came in, so nothing was taken off", unknown
+    marked = [f"{o.student}, {' and '.join(m)}" for o in outcomes if (m := noted(o, DROPPED))]
+    yield DROPPED.removesuffix(": "), marked
 
 
 def no_word_of(name: str, rules: Rules) -> Iterator[str]:

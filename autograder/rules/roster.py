@@ -28,9 +28,7 @@ def read_roster(file: Path, faults: Faults) -> Mapping[str, Person]:
     except UnicodeDecodeError:
         faults.add(file, 1, "The roster is no UTF-8 text. Save it as “CSV UTF-8”.")
         return {}
-    head = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=head.count)
-    rows = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    rows = rows_of(text)
     try:
         return _people(rows, file, faults)
     except csv.Error as error:
@@ -38,10 +36,24 @@ def read_roster(file: Path, faults: Faults) -> Mapping[str, Person]:
         return {}
 
 
+def rows_of(text: str) -> csv.DictReader[str]:
+    """Give a roster's rows, by the names of its columns once `name_columns` has seen to them."""
+    head = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    return csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+
+
+def name_columns(rows: csv.DictReader[str]) -> list[str]:
+    """Call the columns as we do, whether the roster has ID or id, E-Mail or email."""
+    names = [name.strip().casefold() for name in rows.fieldnames or []]
+    rows.fieldnames = ["email" if name == "e-mail" else name for name in names]
+    return list(rows.fieldnames)
+
+
 def _people(rows: csv.DictReader[str], file: Path, faults: Faults) -> Mapping[str, Person]:
-    rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or []]
-    if "id" not in rows.fieldnames:
-        there = ", ".join(filter(None, rows.fieldnames)) or "none"
+    names = name_columns(rows)
+    if "id" not in names:
+        there = ", ".join(filter(None, names)) or "none"
         faults.add(file, 1, f"The roster needs a column named id; its columns are: {there}.")
         return {}
     people: dict[str, Person] = {}

@@ -56,7 +56,7 @@ def read_assignment(
         due=dates.read(table, "due"),
         attempts=read_attempts(table, usual.attempts),
         late=read_late(table.table("late"), usual.late),
-        drop=table.names("drop"),
+        drop=table.names("drop", such_as="q5"),
         points={name: within.number(key, 0.0) for name, (within, key) in points.items()},
     )
     table.finish()
@@ -91,7 +91,7 @@ def read_student(
         rules: What holds for assignments.
         assignments: The names there are; without any, names are not looked at.
     """
-    excused = table.names("excused")
+    excused = table.names("excused", such_as=next(iter(assignments), "weight-decay"))
     for name in excused:
         look_up(name, assignments, table, "assignment", "excused")
     due = table.table("due")

@@ -57,11 +57,11 @@ class Table:
             return default
         return int(self.number(key, 0.0))
 
-    def names(self, key: str) -> tuple[str, ...]:
-        """Give a list of names; none if it is not there."""
-        value = self._of_kind(key, (list,), 'a list of names, such as ["q5"]') or []
+    def names(self, key: str, such_as: str) -> tuple[str, ...]:
+        """Give a list of names, such as a question's; none if it is not there."""
+        value = self._of_kind(key, (list,), f'a list of names, such as ["{such_as}"]') or []
         if not all(isinstance(name, str) for name in value):
-            self.fault(key, f'{self._name(key)} wants names in quotes, such as ["q5"].')
+            self.fault(key, f'{self._name(key)} wants names in quotes, such as ["{such_as}"].')
             return ()
         return tuple(value)
 

@@ -69,7 +69,9 @@ def _dates(rules: Rules, name: str) -> Iterator[str]:
         if name in rule.due
     ]
     if extended:
-        yield f"Extended for {'; '.join(extended)}."
+        more = len(extended) - MAX_NAMES
+        cut = [*extended[:MAX_NAMES], *([f"and {more} more"] if more > 0 else [])]
+        yield f"Extended for {'; '.join(cut)}."
 
 
 def _weights(rules: AssignmentRules) -> Iterator[str]:
@@ -84,10 +86,9 @@ def _whom(outcomes: Sequence[Outcome], rules: Rules) -> Iterator[str]:
     counting = [o for o in outcomes if not o.excused]
     late = [(o, days) for o in counting if (days := lateness_of(o, rules).days)]
     yield from _line("Late", (f"{o.student} ({_cost(o, days)})" for o, days in late))
-    yield from _line(
-        "Excused, and left out of the figures", (o.student for o in outcomes if o.excused)
-    )
-    missing = (o.student for o in outcomes if not o.came_in)
+    excused = (_with_nothing(o) for o in outcomes if o.excused)
+    yield from _line("Excused, and left out of the figures", excused)
+    missing = (o.student for o in counting if not o.came_in)
     yield from _line("Handed in nothing, and has 0", missing)
 
 
@@ -96,6 +97,10 @@ def _line(what: str, whom: Iterable[str]) -> Iterator[str]:
     elsewhere = ", in the table of students" if len(names) > MAX_NAMES else ""
     if names:
         yield f"{what}: {listed(names, MAX_NAMES)}{elsewhere}."
+
+
+def _with_nothing(outcome: Outcome) -> str:
+    return outcome.student if outcome.came_in else f"{outcome.student} (nothing handed in)"
 
 
 def _cost(outcome: Outcome, days: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import pytest
@@ -65,6 +66,17 @@ def test_pages_that_cannot_be_written_are_a_sentence_and_the_next_run_makes_them
     assert "could not be written (File exists). What was graded is kept." in capsys.readouterr().err
     (out / "feedback").unlink()
     assert report(out) == 0
+
+
+def test_rules_count_from_now_on_also_where_nobody_reads_what_is_printed(report, out, monkeypatch):
+    (out / "course.toml").write_text("[late]\npercent_per_day = 10\n")
+
+    def closed(*_, **__):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("autograder.reports.print_summary", closed)
+    report(out, "--rules", out / "course.toml")
+    assert (out / "rules" / "course.toml").exists()
 
 
 def test_what_is_graded_is_for_its_owner_only_also_with_rules(monkeypatch, tmp_path):

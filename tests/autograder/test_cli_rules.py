@@ -8,11 +8,14 @@ from dataclasses import replace
 
 import pytest
 from helpers.in_words import NAME, answered, autograder, grade, hand_in, in_words
+from helpers.places import ROOT
 from helpers.sample_outcomes import SAMPLE, mixed, perfect, score
 from nbgrader.api import Gradebook
 
 from autograder.cli import main
 from autograder.outcomes import read_outcomes, write_outcome
+from autograder.records import Submission
+from autograder.unfinished import begin, end
 
 RULES = f"""
 [course]
@@ -127,6 +130,45 @@ def test_the_command_writes_a_file_and_then_looks_it_through(run, tmp_path, caps
         file.write(f'[assignments.{NAME}]\ndrop = ["q3"]\n')
     assert run("rules") == 2
     assert "There is no question called 'q3'; there are: q1, q2." in capsys.readouterr().err
+
+
+def test_the_page_of_whoever_left_the_roster_goes_and_no_other_file(run, out, tmp_path):
+    run("report", "graded", "--rules", "course.toml")
+    mine = out / "feedback" / "notes.html"
+    mine.write_text("<p>of a tutor</p>")
+    (tmp_path / "roster.csv").write_text("id\nada\nbo\ncy\n")
+    assert run("report", "graded", "--rules", "course.toml") == 0
+    left = {file.name for file in (out / "feedback").iterdir()}
+    assert left == {"ada.html", "bo.html", "cy.html", "notes.html"}
+
+
+def test_nobody_is_missing_from_a_class_that_is_not_graded_whole(run, out, capsys):
+    run("report", "graded", "--rules", "course.toml")
+    capsys.readouterr()
+    begin(out / "outcomes", [Submission(s, SAMPLE.name, out, None) for s in ("dan", "eve", "cy")])
+    assert run("report", "graded") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("4 of 6 submissions are graded: grading was interrupted")
+    assert "missing" not in printed.partition("\n")[2]
+    assert "4 of 6 submissions are graded" in page(out, "report.html")
+    assert not (out / "feedback" / "dan.html").exists()
+    end(out / "outcomes")
+    assert run("report", "graded") == 0
+    assert "1 missing" in capsys.readouterr().out
+    assert "are graded" not in page(out, "report.html")
+    assert (out / "feedback" / "dan.html").exists()
+
+
+def test_a_misspelt_id_is_not_blamed_on_the_rules(run, out, capsys):
+    run("report", "graded", "--rules", "course.toml")
+    assert run("explain", "adda", SAMPLE.name, "--root", ROOT) == 2
+    told = capsys.readouterr().err
+    assert "There is no outcome of 'adda'" in told
+    assert "Do you mean ada?" in told
+    for file in (out / "outcomes").rglob("*.json"):
+        file.unlink()
+    assert run("explain", "ada", SAMPLE.name, "--root", ROOT) == 2
+    assert "There is no outcome of 'ada'" in capsys.readouterr().err
 
 
 @pytest.mark.slow

@@ -144,13 +144,31 @@ def test_what_cannot_be_removed_is_named(out, monkeypatch):
         forget(WHO, out, f"sqlite:///{out}/none.db")
 
 
-def test_a_roster_that_still_names_them_is_named_and_brings_nothing_back(out):
+def test_our_copies_of_rules_and_roster_do_not_bring_anybody_back(out, whole_class):
     (out / "rules").mkdir()
-    (out / "rules" / "course.toml").write_text('[course]\nroster = "roster.csv"\n')
-    (out / "rules" / "roster.csv").write_text(f'id\n"{WHO}"\n"{WHO}-else"\n')
+    (out / "rules" / "course.toml").write_text(
+        f"""[course]\nroster = "roster.csv"\n[students."{WHO}"]\nexcused = ["{SAMPLE.name}"]\n"""
+    )
+    other, another = (o.student for o in whole_class[:2])
+    people = "".join(f'"{o.student}"\n' for o in whole_class)
+    (out / "rules" / "roster.csv").write_text(f"id\n{people}")
+    for who in (WHO, other):
+        done = CliRunner().invoke(app, ["forget", who, "--out", str(out)])
+        assert done.exit_code == 0, done.output
+        assert "roster.csv: what it had of them." in done.output
+        assert "still names them" not in done.output
+    assert traces(out) == []
+    pages = {page.stem for page in (out / "feedback").iterdir()}
+    assert pages == {safe_name(o.student) for o in whole_class[1:3]}
+    assert another in (out / "rules" / "roster.csv").read_text()
+
+
+def test_a_comment_that_still_names_them_is_named_and_brings_nothing_back(out):
+    (out / "rules").mkdir()
+    (out / "rules" / "course.toml").write_text(f"# {WHO} was ill\n[course]\n")
     done = CliRunner().invoke(app, ["forget", WHO, "--out", str(out)])
     assert done.exit_code == 0, done.output
-    assert "roster.csv still names them" in done.output
+    assert "course.toml still names them" in done.output
     assert not (out / "feedback" / f"{safe_name(WHO)}.html").exists()
     assert safe_name(WHO) not in (out / "report.html").read_text().replace(f"{safe_name(WHO)}-", "")
 

@@ -11,7 +11,7 @@ from helpers.places import ROOT
 
 from autograder.bulk import Here, grade_class
 from autograder.errors import AutograderError
-from autograder.explaining import explanation, replay
+from autograder.explaining import by_tutors, explanation, replay
 from autograder.explaining.recording import Exchange, Recorder
 from autograder.explaining.words import LONGEST, asked, came_back, shown
 from autograder.records import Submission
@@ -70,6 +70,20 @@ def test_it_shows_what_was_asked_what_came_back_and_what_was_expected(replayed):
 def test_other_questions_stay_out(replayed):
     assert "\nq4  " not in explanation(replayed, "q1")
     assert "\nq4  " in explanation(replayed)
+
+
+def test_what_a_tutor_gave_and_wrote_is_said_of_the_questions_asked_about(replayed):
+    unmarked = replayed.before
+    q1, *rest = unmarked.scores
+    given = replace(q1, score=0.5, outcome="partly", comment="Nearly.")
+    marked = replace(unmarked, scores=(given, replace(rest[0], comment="Neat."), *rest[1:]))
+    assert list(by_tutors(unmarked, marked)) == [
+        f"q1: 0.5 of {q1.points:g} by a tutor.",
+        "q1, the tutor writes: Nearly.",
+        "q2, the tutor writes: Neat.",
+    ]
+    assert list(by_tutors(unmarked, marked, "q2")) == ["q2, the tutor writes: Neat."]
+    assert list(by_tutors(unmarked, unmarked)) == []
 
 
 def test_a_question_that_is_not_asked_is_told_with_those_that_are(replayed):

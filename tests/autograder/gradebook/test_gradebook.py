@@ -13,6 +13,7 @@ from nbgrader.api import Gradebook
 from autograder.errors import MachineError
 from autograder.gradebook import write_gradebook
 from autograder.gradebook.marks import with_marks
+from autograder.mark_notes import CHANGED, DROPPED
 from autograder.names import safe_name
 from autograder.rules.course import AssignmentRules
 from autograder.rules.points import reweighted, weighted
@@ -153,6 +154,36 @@ def test_a_tutor_looks_again_when_what_they_overruled_is_weighed_anew(db_url):
         assert (grade.score, grade.max_score, grade.needs_manual_grade) == (0.5, 4, True)
         assert not grade_of(gradebook, "q1-hidden-1", "Mira").needs_manual_grade
         assert not grade_of(gradebook, "q1-check-1", "Noor").needs_manual_grade
+
+
+def test_staff_are_told_of_a_mark_that_wants_another_look(db_url):
+    write_gradebook(db_url, SAMPLE, [blank("Mira"), blank("Noor")])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q1-check-1", "Mira", 0.5)
+        gradebook.db.commit()
+    (mira,) = with_marks([blank("Mira")], db_url)
+    assert mira.notes == (), "what a tutor has just marked waits for nobody"
+    solved = [mixed(name, q1=score(SAMPLE.question("q1"), "passed")) for name in ("Mira", "Noor")]
+    write_gradebook(db_url, SAMPLE, solved)
+    mira, noor = with_marks(solved, db_url)
+    assert (mira.notes, noor.notes) == ((f"{CHANGED}q1",), ())
+    assert not mira.needs_a_look
+
+
+@pytest.mark.parametrize("graded_again", [False, True])
+def test_staff_are_told_of_a_mark_on_a_question_that_was_dropped_afterwards(db_url, graded_again):
+    write_gradebook(db_url, SAMPLE, [blank("Mira"), blank("Noor")])
+    with Gradebook(db_url) as gradebook:
+        mark(gradebook, "q1-check-1", "Mira", 1)
+        gradebook.db.commit()
+    without = AssignmentRules(drop=("q1",))
+    counted = [replace(o, scores=tuple(reweighted(s, without) for s in o.scores))
+               for o in (blank("Mira"), blank("Noor"))]  # fmt: skip
+    if graded_again:
+        write_gradebook(db_url, weighted(SAMPLE, without), counted)
+    mira, noor = with_marks(counted, db_url)
+    assert (mira.notes, noor.notes) == ((f"{DROPPED}q1 (1 point there)",), ())
+    assert mira.score == 0
 
 
 def test_thirds_of_points_add_up_to_whole_ones(db_url):

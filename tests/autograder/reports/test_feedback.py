@@ -133,6 +133,13 @@ def test_a_tutor_s_word_on_code_stands_above_what_the_checks_say():
     assert page.index("Your tutor writes Nearly.") < page.index("A hint You stop at 0 to 1.")
 
 
+def test_a_tutor_who_took_points_from_what_every_check_passed_leaves_no_check_to_start_with():
+    marked = replace(score(Q1, "passed"), score=1, outcome="partly", comment="Loops?")
+    page = text(mixed(q1=marked))
+    assert "Your tutor writes Loops?" in page
+    assert "Start with the first check" not in page
+
+
 def test_what_to_try_next_names_three_questions_at_most_and_what_they_can_earn():
     page = text(blank())
     assert "Question 1: Have a first go" in page

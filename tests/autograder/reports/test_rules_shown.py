@@ -13,8 +13,9 @@ from rich.console import Console
 
 from autograder.intake import collect
 from autograder.intake.owners import FOR_STAFF
+from autograder.mark_notes import CHANGED, DROPPED
 from autograder.reports import class_report, feedback_page, print_summary
-from autograder.rules import Rules, apply_rules
+from autograder.rules import Rules, apply_rules, oddities, told
 from autograder.rules.course import AssignmentRules, Person
 
 LATE = replace(perfect("Lea"), score=17.8, penalty=2.2, notes=("Handed in 1 day late.",))
@@ -98,6 +99,29 @@ def test_who_may_have_handed_it_in_is_for_staff_alone():
     assert "About your submission" not in feedback(outcome)
 
 
+def test_a_mark_that_wants_another_look_is_counted_for_staff_and_no_student_reads_it():
+    one = replace(mixed("ada"), notes=(f"{CHANGED}q4",))
+    two = replace(mixed("bo"), notes=(f"{CHANGED}q1", f"{CHANGED}q4"))
+    page = report(one, mixed("cy"))
+    assert "Need a look 1" in page
+    assert "1 mark on something that has changed wants another look." in page
+    assert f"ada mark {CHANGED}q4" in page
+    assert "1 for a tutor to look at" in printed(one, mixed("cy"))
+    assert "3 marks on something that has changed want another look." in printed(one, two)
+    assert "autograder mark demo" in printed(one)
+    assert "another look" not in feedback(one)
+    assert "another look" not in printed(mixed("cy"))
+
+
+def test_a_mark_that_only_nbgrader_counts_is_told_staff_by_name_and_a_terminal_by_number():
+    rules = Rules(Path("course.toml"))
+    rosa = replace(mixed("rosa-ferrari"), notes=(f"{DROPPED}q6 (1 point there)",))
+    said = "A tutor marked it and it was dropped, so only nbgrader’s export counts it"
+    assert f"{said}: rosa-ferrari, q6 (1 point there)." in told([rosa, mixed("cy")], rules)
+    assert oddities([rosa, mixed("cy")], rules) == [f"{said}: 1 student."]
+    assert "nbgrader" not in feedback(rosa)
+
+
 def test_a_dropped_question_stays_to_be_read_and_is_nothing_to_win():
     failed = mixed("Ada", q4=score(SAMPLE.question("q4"), "failed"))
     (outcome,) = dropped([failed], "q4")
@@ -117,6 +141,15 @@ def test_a_dropped_answer_in_words_waits_for_nobody():
 def test_the_report_s_headline_counts_whom_the_rules_touched():
     page = report(LATE, EXCUSED, MISSING, perfect("Ada"))
     assert "Graded 3 Missing 1 Excused 1 Mean 12.6 / 22" in page
+
+
+def test_who_is_excused_and_handed_in_nothing_is_counted_as_excused_only():
+    nothing = replace(MISSING, excused=True)
+    assert "Graded 1 Excused 1 Mean 20 / 22" in report(nothing, perfect("Ada"))
+    assert "1 submission graded, mean 20 of 22, 1 excused" in printed(nothing, perfect("Ada"))
+    page = feedback(nothing)
+    assert "You are excused Nothing was handed in." in page
+    assert "show it to your tutor" not in page
 
 
 def test_a_missing_student_is_in_the_table_and_not_among_what_a_tutor_looks_at():

@@ -186,12 +186,17 @@ def test_nobody_is_missing_before_the_due_date():
     assert len(apply_rules([perfect()], rules(roster=["Ada", "Bo"]), NOW)) == 2
 
 
-def test_who_has_an_extension_or_is_excused_is_not_missing():
-    students = {
-        "Bo": StudentRules(due={NAME: NOW + timedelta(days=1)}),
-        "Cy": StudentRules(excused=(NAME,)),
-    }
-    assert len(apply_rules([perfect()], rules(students, roster=["Ada", "Bo", "Cy"]), NOW)) == 1
+def test_who_has_an_extension_is_not_missing():
+    students = {"Bo": StudentRules(due={NAME: NOW + timedelta(days=1)})}
+    assert len(apply_rules([perfect()], rules(students, roster=["Ada", "Bo"]), NOW)) == 1
+
+
+def test_who_is_excused_and_handed_in_nothing_is_there_and_counts_for_nothing():
+    students = {"Cy": StudentRules(excused=(NAME,))}
+    for now in (NOW, datetime(2000, 1, 1, tzinfo=UTC)):  # also before it is due
+        _, cy = apply_rules([perfect()], rules(students, roster=["Ada", "Cy"]), now)
+        assert (cy.student, cy.came_in, cy.excused) == ("Cy", False, True)
+        assert "it was due" not in " ".join(cy.notes)
 
 
 def test_who_is_not_on_the_roster_is_graded_all_the_same():

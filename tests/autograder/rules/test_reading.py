@@ -140,6 +140,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(read):
         ("[assignments.dot-product-bias]\npoints.q44 = 1", 2, "no question called 'q44'; did you"),
         ("[assignments.dot-product-bias.points]\nq1.any = 1", 2, "q1 has no check called 'any'"),
         ('[assignments.dot-product-bias.points]\nq1 = "2"', 2, "wants a number; text in quotes"),
+        ('[students.wei]\nexcused = "weight-decay"', 2, r'such as \["dot-product-bias"\]'),
+        ('[students.wei]\nexcused = [5]', 2, r'in quotes, such as \["dot-product-bias"\]'),
         ('[students.wei]\nexcused = ["weight"]', 2, "did you mean weight-decay"),
         (f"{ZONE}[students.wei.due]\nweight-decay = 2026-11-01", 4, "has no due date to extend"),
         (

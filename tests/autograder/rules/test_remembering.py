@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.errors import MachineError
-from autograder.rules import read_rules, remember, remembered
+from autograder.rules import Rules, read_rules, remember, remembered
 
 
 @pytest.fixture
@@ -29,6 +29,27 @@ def test_keeping_the_same_rules_again_changes_nothing(rules, tmp_path):
     assert not remember(read_rules(remembered(out)), out)
     rules.roster_file.write_text("id\nada\nbo\n")
     assert remember(rules, out)
+
+
+def test_the_roster_of_other_rules_does_not_stay_behind(rules, tmp_path):
+    out = tmp_path / "graded"
+    remember(rules, out)
+    rules.file.write_text('[course]\nroster = "new.csv"\n')
+    rules.roster_file.rename(tmp_path / "new.csv")
+    remember(Rules(), out)
+    assert {p.name for p in (out / "rules").iterdir()} == {"course.toml", "people.csv"}
+    remember(read_rules(rules.file), out)
+    assert {p.name for p in (out / "rules").iterdir()} == {"course.toml", "new.csv"}
+
+
+def test_rules_that_somebody_keeps_in_that_very_folder_stay(rules, tmp_path):
+    mine = rules.file.rename(tmp_path / "graded-mine.toml")
+    (tmp_path / "rules").mkdir()
+    mine = mine.rename(tmp_path / "rules" / "mine.toml")
+    rules.roster_file.rename(tmp_path / "rules" / "people.csv")
+    remember(read_rules(mine), tmp_path)
+    assert mine.exists()
+    assert list(read_rules(remembered(tmp_path)).roster) == ["ada"]
 
 
 def test_a_folder_that_takes_no_writing_is_a_sentence(rules, tmp_path):

@@ -30,6 +30,11 @@ def test_name_and_email_may_be_left_out_and_other_columns_are_left_alone(read):
     assert read("group,id\n3,ada\n") == {"ada": Person("ada")}
 
 
+@pytest.mark.parametrize("column", ["email", "E-Mail", " e-mail "])
+def test_an_address_is_found_however_its_column_is_written(read, column):
+    assert read(f"id,{column}\nada,ada@example.org\n")["ada"].email == "ada@example.org"
+
+
 @pytest.mark.parametrize("delimiter", [";", "\t", ","])
 def test_every_spreadsheet_s_way_of_parting_columns_is_read(read, delimiter):
     assert read(f"ID{delimiter} Name\n ada {delimiter}Ada\n") == {"ada": Person("ada", "Ada")}

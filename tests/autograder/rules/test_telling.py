@@ -65,6 +65,13 @@ def test_whom_the_rules_touched_is_said_by_name():
     assert "Handed in nothing, and has 0: Cy and Eve." in text
 
 
+def test_who_is_excused_and_handed_in_nothing_is_listed_as_excused_alone():
+    by = rules({"Bo": StudentRules(excused=(SAMPLE.name,))}, ["Ada", "Bo"])
+    text = said(by, IN_TIME)
+    assert "Excused, and left out of the figures: Bo (nothing handed in)." in text
+    assert "has 0" not in text
+
+
 def test_who_had_nothing_to_lose_is_late_and_lost_nothing():
     late = replace(blank("Dan"), handed_in="2026-11-03T00:00:00+01:00")
     assert "Late: Dan (2 days)." in said(rules(late=Late(percent_per_day=10)), late)
@@ -95,6 +102,12 @@ def test_a_terminal_names_nobody():
 def test_a_long_list_of_names_is_cut():
     text = said(rules(), IN_TIME, *(perfect(f"student-{n:02}") for n in range(30)))
     assert "student-11 and 18 more, in the table of students." in text
+
+
+def test_a_long_list_of_extensions_is_cut():
+    later = StudentRules(due={SAMPLE.name: DUE.replace(day=8)})
+    text = said(rules({f"student-{n:02}": later for n in range(15)}), IN_TIME)
+    assert "; student-11 to 8 November 2026, 23:59; and 3 more." in text
 
 
 def test_a_file_of_rules_is_described_without_a_class():
