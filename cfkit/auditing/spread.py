@@ -11,23 +11,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.insight.clusters import clustered
+
 Array = npt.NDArray[Any]
 
 
 def ratio_spread(owners: Array, values: Array) -> tuple[float, float]:
-    """Give the mean of values, and its standard error over owners.
-
-    Source:
-        Cochran (1977), Sampling techniques, eq. 6.13, with every owner drawn from many.
-    """
-    who, place = np.unique(owners, return_inverse=True)
-    count = np.bincount(place)
-    mean = float(values.mean())
-    off = np.bincount(place, values) - mean * count
-    n = len(who)
-    if n < 2:
-        return mean, float("inf")  # one voice does not say how far others may differ
-    return mean, float((n / (n - 1) * (off**2).sum()) ** 0.5 / count.sum())
+    """Give the mean of values, and its standard error over owners; see `clustered`."""
+    mean, error = clustered(values, np.unique(owners, return_inverse=True)[1])
+    # one voice does not say how far others may differ
+    return mean, float("inf") if np.isnan(error) else error
 
 
 def reach(level: float) -> float:

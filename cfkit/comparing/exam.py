@@ -106,7 +106,13 @@ def notes(exam: Exam, seeds: tuple[int, ...]) -> tuple[str, ...]:
     said = []
     if len(seeds) == 1:
         said.append(
-            "One seed only: there are no error bars of training. Give three, such as (1, 2, 3)."
+            "One seed only: there are no error bars of training, and between models with chance "
+            "nobody can tell. Give three, such as (1, 2, 3)."
+        )
+    if len(seeds) == 2:
+        said.append(
+            "Two seeds say little about the luck of training: a verdict may be wrong more often "
+            "than in one table of twenty. Give three, such as (1, 2, 3)."
         )
     users, items = known_rows(exam.split)
     x = exam.split.test[0]

@@ -11,8 +11,8 @@ import numpy as np
 
 from cfkit.closed import refuse
 from cfkit.comparing.baselines import both_biases
-from cfkit.comparing.luck import students_quantile
 from cfkit.errors import ModelError, RatingError
+from cfkit.insight.clusters import students_quantile
 from cfkit.ratings import IdMap, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
 from cfkit.watch import of_people, of_the_model
