@@ -7,6 +7,7 @@ import pytest
 import cfkit
 from cfkit.errors import ModelError, RatingError
 from cfkit.watch import rollout
+from cfkit.watch.stopping import judge
 
 mpl.use("agg")
 
@@ -69,6 +70,12 @@ def test_one_user_is_too_few_to_tell(model, popular):
     tiny = cfkit.world(n_users=40, n_items=30, n_ratings=300)
     found = rollout(tiny, lambda x: x[:, 1].float(), lambda x: -x[:, 1].float())
     assert found.stages[0].verdict == "too few to tell"
+
+
+def test_of_two_users_the_stop_rule_could_not_keep_its_promise():
+    three, many = np.array([1.0, 1.5, 2.0]), np.linspace(3, 5, 50)
+    assert judge(0.01, three[:2], many, 0.0125).verdict == "too few to tell"
+    assert judge(0.01, three, many, 0.0125).verdict == "stop"
 
 
 def test_a_picture_shows_each_step_and_its_limit(world, model, popular):
