@@ -5,6 +5,7 @@ In: a model, what it learned from, what came since. Out: a `Report`.
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from cfkit.closed import refuse
 from cfkit.comparing.baselines import both_biases
 from cfkit.errors import ModelError, RatingError
+from cfkit.insight.best import check_length
 from cfkit.insight.clusters import students_quantile
 from cfkit.ratings import IdMap, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
@@ -81,8 +83,9 @@ def monitor(
         The report.
 
     Raises:
-        RatingError: If a table cannot be right, nothing came in, or all of it is older than train.
-        ModelError: If the model does not fit the maps, or a setting cannot be.
+        RatingError: If a table or k cannot be right, nothing came in, or all of it is older than
+            train.
+        ModelError: If the model does not fit the maps, or another setting cannot be.
 
     Example:
         >>> import cfkit
@@ -125,7 +128,7 @@ def monitor(
         ]
         found += [] if held is None else _as_promised(model, new, held, limits, z)
     if held is None:
-        notes.append("Nothing was held out, so no error was promised to compare with.")
+        notes.append(_nothing_promised(held_out))
     found += _groups(train, new_ratings, group, k, limits, false_alarms / _SIGNALS)
     found.sort(key=lambda finding: -VERDICTS.index(finding.verdict))
     promised = float("nan") if held is None else float(np.sqrt(np.mean(held.off**2)))
@@ -146,7 +149,7 @@ def _as_promised(
 
 
 def _check(
-    train: pd.DataFrame, new: pd.DataFrame, held_out: pd.DataFrame | None, k: int, windows: int,
+    train: pd.DataFrame, new: pd.DataFrame, held_out: pd.DataFrame | None, k: int, windows: Any,
     false_alarms: float,
 ) -> None:  # fmt: skip
     if not hasattr(new, "columns"):
@@ -170,11 +173,11 @@ def _check(
             "All new ratings are older than the first one learned from. Have train and "
             "new_ratings changed places?"
         )
-    n_items = train["item"].nunique()
-    if not 1 <= k <= n_items or windows < 1 or not 0 < false_alarms < 1:
+    check_length(k, train["item"].nunique())
+    if not isinstance(windows, Integral) or windows < 1 or not 0 < false_alarms < 1:
         raise ModelError(
-            f"monitor needs k from 1 to the {n_items} items, windows ≥ 1 and false_alarms between "
-            f"0 and 1: got k={k}, windows={windows} and false_alarms={false_alarms}."
+            "monitor needs a whole number of windows ≥ 1 and false_alarms between 0 and 1: got "
+            f"windows={windows} and false_alarms={false_alarms}."
         )
 
 
@@ -186,6 +189,17 @@ def _looking_back(old: Arrived, new: Arrived) -> str:
     return (
         f"{older:.0%} of the new ratings are older than the last one learned from: for them this "
         "is a test, and no watch."
+    )
+
+
+def _nothing_promised(held_out: pd.DataFrame | None) -> str:
+    """Say why there is no error to compare with."""
+    if held_out is None:
+        return "Nothing was held out, so no error was promised to compare with."
+    return (
+        f"None of the {len(held_out):,} held-out ratings belongs to both a user and an item that "
+        "the model has learned from, so no error was promised to compare with. Hold out, by "
+        "chance, some ratings of users who stay."
     )
 
 
