@@ -96,7 +96,7 @@ def audit(
     `filter_bubble`, `dominance`, `error_by_group`, `singled_out`. The model is only read.
 
     Args:
-        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel; a learner's `.model`.
         train: The pair (x, y) that it learned from.
         test: The pair (x, y), held out.
         groups: Labels of users, one for each in the order of rows, or several kinds by name, as
@@ -139,7 +139,7 @@ def audit(
     counts = [np.bincount(x[:, side], minlength=size) for side, size in enumerate(n)]
     by_users, by_items = ({"ratings": _by_count(count)} for count in counts)
     return Audit(
-        model=type(getattr(model, "model", model)).__name__,
+        model=type(model).__name__,
         n_users=n_users,
         n_items=n_items,
         n_train=len(x),

@@ -86,7 +86,7 @@ def explain(
     weight times each rating's surprise. `left_over` says how far this view is from the model.
 
     Args:
-        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel; a learner's `.model`.
         user: The user's row.
         item: The item's row, or its title.
         train: The pair (x, y) that the model learned from. Items count for the components as

@@ -92,8 +92,8 @@ def test_a_learner_of_the_course_can_be_audited(club):
 
     dls = CollabDataLoaders.from_df(club[0].ratings, item_name="item", bs=512)
     learner = collab_learner(dls, n_factors=4, y_range=(0, 5.5))
-    train, test = ((x + 1, y) for x, y in club[1:])  # row 0 is for whoever is unknown
-    report = cfkit.audit(learner, train, test, k=3)
+    train, test = ((rows.x, rows.y) for rows in (dls.train, dls.valid))
+    report = cfkit.audit(learner.model, train, test, k=3)
     assert report.model == "EmbeddingDotBias"
     assert report.n_users == 301
     assert "weight decay" in cfkit.model_card(report, "the course's").text
