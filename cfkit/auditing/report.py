@@ -182,7 +182,7 @@ def _rounds(n_items: int, counts: Array, k: int) -> int:
 
 def _rmse(owners: Array, squares: Array) -> tuple[float, float, float]:
     mse, spread = ratio_spread(owners, squares)
-    either = reach(0.95) * spread
+    either = reach(0.95, len(np.unique(owners))) * spread
     return mse**0.5, max(mse - either, 0) ** 0.5, (mse + either) ** 0.5
 
 
