@@ -168,3 +168,22 @@ def test_there_are_as_many_rounds_as_the_busiest_has_items_left_for(club, model)
     left = 120 - np.bincount(club[1][0][:, 0]).max()
     assert 40 <= left < 60
     assert len(report.bubble.table.loc["the model alone"]) == 2
+
+
+def test_a_report_says_what_learned_again_in_the_models_place(club, model, report):
+    assert report.learned_again_by == "fit_bayes"
+    other = cfkit.audit(cfkit.DotProduct(300, 120, 4), *club[1:], k=3)
+    card = cfkit.model_card(other, "a model").text
+    for text in (str(other), card):
+        assert text.count("learned by fit_bayes, which is not how the DotProduct learned") == 3
+
+    def fit(train):
+        return cfkit.fit_bayes(train, n_users=300, n_items=120, sweeps=1, progress=False)
+
+    assert "learned by the given fit" in str(cfkit.audit(model, *club[1:], k=3, fit=fit))
+
+
+def test_groups_cannot_take_the_audits_own_name(club, model):
+    groups = {"ratings": club[0].truth.fans}
+    with pytest.raises(RatingError, match='calls that "ratings": give your own groups'):
+        cfkit.audit(model, *club[1:], groups, k=3)
