@@ -15,7 +15,7 @@ import matplotlib as mpl
 import numpy as np
 
 import cfkit
-from cfkit.insight.drawing import short
+from cfkit.drawing import short
 
 HERE = Path(__file__).parent
 PAGE, CARD, PICTURES = HERE / "reading.md", HERE / "model_card.md", HERE / "figures"

@@ -178,7 +178,7 @@ def _squares(read: Factors, x: Array, y: Array) -> Array:
 
 def _errors(users: Array, before: Array, after: Array) -> dict[str, float]:
     change, spread = ratio_spread(users, after - before)
-    either = reach(0.95) * spread
+    either = reach(0.95, len(np.unique(users))) * spread
     return {
         "rmse": float(after.mean() ** 0.5),
         "change": change,

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cfkit.drawing import BLUE, COLOURS, GREY, ORANGE, canvas, legend
 from cfkit.errors import RatingError
-from cfkit.insight.drawing import BLUE, COLOURS, GREY, ORANGE, canvas, legend
 
 if TYPE_CHECKING:
     import pandas as pd
