@@ -326,7 +326,7 @@ def test_settings_that_cannot_be_are_a_sentence(at_work):
         monitor(model, train, new, held, k=0)
     with pytest.raises(RatingError, match="got k=121 for 120 items"):
         monitor(model, train, new, held, k=121)
-    with pytest.raises(ModelError, match="windows ≥ 1 .* got windows=2.5"):
+    with pytest.raises(ModelError, match=r"windows ≥ 1 .* got windows=2\.5"):
         monitor(model, train, new, held, windows=2.5)
 
 
