@@ -19,6 +19,7 @@ from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_counts, check_seed, is_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -100,6 +101,7 @@ def filter_bubble(
         RatingError: If train is no (x, y), the truth has another shape, rounds or by_chance are
             out of range, or somebody has not enough items left.
         UnknownIdError: If train has rows that the model lacks.
+        ModelError: If the model has no factors, or seed is no whole number.
 
     Source:
         Chaney, Stewart and Engelhardt (2018), How algorithmic confounding in recommendation
@@ -121,10 +123,12 @@ def filter_bubble(
     read = Factors.of(model)
     n_users, n_items = n = len(read.user_factors), len(read.item_factors)
     x, y = pairs_of(train, "train", *n)
-    if rounds < 1 or not 0 <= by_chance <= k:
+    check_counts("filter_bubble", rounds=rounds, k=k)
+    check_seed(seed)
+    if not is_whole(by_chance) or not 0 <= by_chance <= k:
         raise RatingError(
-            "filter_bubble needs at least one round and by_chance from 0 to k: got "
-            f"rounds={rounds}, by_chance={by_chance} and k={k}."
+            "filter_bubble needs by_chance, places of a list, to be a whole number from 0 to "
+            f"k={k}: got by_chance={by_chance!r}."
         )
     likes = _likes(read, truth, n)
     rated = np.bincount(x[:, 0], minlength=n_users)

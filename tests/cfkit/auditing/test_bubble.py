@@ -81,14 +81,20 @@ def test_a_model_with_other_users_cannot_play(club, model):
         ({"truth": np.zeros((3, 3))}, r"shape \(300, 120\), .*: got float64 \(3, 3\)"),
         ({"truth": np.full((300, 120), np.nan)}, "and no blanks"),
         ({"truth": "what they like"}, "and no blanks"),
-        ({"rounds": 0}, "at least one round"),
-        ({"by_chance": 11}, "by_chance from 0 to k"),
+        ({"rounds": 0}, "rounds to be a whole number from 1 on: got rounds=0"),
+        ({"rounds": 1.5}, "got rounds=1.5"),
+        ({"by_chance": 11}, r"from 0 to k=10: got by_chance=11"),
         ({"k": 40, "by_chance": 0}, r"5 rounds of k=40 needs"),
     ],
 )
 def test_a_game_that_cannot_be_played_is_an_error(settings, match, club, model):
     with pytest.raises(RatingError, match=match):
         filter_bubble(model, club[1], **settings)
+
+
+def test_a_seed_is_a_whole_number(club, model):
+    with pytest.raises(ModelError, match="A seed is a whole number from 0 on: got 'luck'"):
+        filter_bubble(model, club[1], seed="luck")
 
 
 def test_a_bubble_can_be_drawn(rounds):
