@@ -33,7 +33,7 @@ class Bubble:
     """Rounds of recommending and rating.
 
     Args:
-        table: The index is way ("the model alone", "… by chance", "all by chance") and round;
+        rounds: The index is way ("the model alone", "… by chance", "all by chance") and round;
             columns similarity (mean cosine within a list), coverage, gini, shared (how much two
             users' lists have in common) and stars (what those shown would give, in truth).
         judged_by: Whose word the stars and the ratings are: the world's own truth, or a model's
@@ -41,9 +41,13 @@ class Bubble:
         again: Whether people were shown again what they had rated.
     """
 
-    table: pd.DataFrame
+    rounds: pd.DataFrame
     judged_by: str
     again: bool
+
+    def table(self) -> pd.DataFrame:
+        """Give one row for each way and round."""
+        return self.rounds
 
     @property
     def rules(self) -> str:
@@ -53,11 +57,13 @@ class Bubble:
 
     def __str__(self) -> str:
         told = [f"{self.rules}; first round → last round:"]
-        for way, rounds in self.table.groupby(level="way", sort=False):
-            first, last = rounds.iloc[0], rounds.iloc[-1]
-            figures = [f"{c} {first[c]:.2f} → {last[c]:.2f}" for c in self.table.columns]
+        for way, played in self.rounds.groupby(level="way", sort=False):
+            first, last = played.iloc[0], played.iloc[-1]
+            figures = [f"{c} {first[c]:.2f} → {last[c]:.2f}" for c in self.rounds.columns]
             told.append(f"  {way}: {', '.join(figures)}")
         return "\n".join(told)
+
+    __repr__ = __str__
 
 
 def filter_bubble(
@@ -114,7 +120,7 @@ def filter_bubble(
         >>> y = club.ratings["rating"].to_numpy("float32")
         >>> model = cfkit.fit_bayes((x[::9], y[::9]), n_users=300, n_items=120, progress=False)
         >>> bubble = cfkit.filter_bubble(model, (x[::9], y[::9]), club.truth, rounds=2, k=5)
-        >>> bubble.judged_by, bubble.table.shape
+        >>> bubble.judged_by, bubble.table().shape
         ("the world's own truth", (6, 5))
     """
     refuse("filter_bubble")
