@@ -42,7 +42,7 @@ def test_a_title_is_needed_for_each_item():
 
 
 def test_a_misspelt_title_gets_a_suggestion():
-    with pytest.raises(UnknownIdError, match=r"'suoth'\. Did you mean south"):
+    with pytest.raises(UnknownIdError, match=r"'suoth'\. Did you mean 'south'"):
         neighbours(FACTORS, "suoth", TITLES)
 
 
