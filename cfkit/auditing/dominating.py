@@ -18,6 +18,7 @@ from cfkit.closed import refuse
 from cfkit.coldstart import bayesian_average
 from cfkit.errors import RatingError
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_seed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,6 +88,7 @@ def dominance(
     x, y = pairs_of(train, "train", n_users, n_items)
     n = n_users or int(x[:, 0].max()) + 1, n_items or int(x[:, 1].max()) + 1
     held_x, held_y = pairs_of(test, "test", *n)
+    check_seed(seed)
     chance = np.random.default_rng(seed)
     counts = np.bincount(x[:, 0], minlength=n[0])
     members = _busiest(counts, share) if group is None else mask_of(group, n[0])

@@ -81,6 +81,8 @@ class Audit:
     def __str__(self) -> str:
         return "\n".join(told(self))
 
+    __repr__ = __str__
+
 
 def audit(
     model: Any,

@@ -42,7 +42,7 @@ def loop(report: Audit) -> list[str]:
     """Say what rounds of recommending did."""
     sentences = []
     for way in ("the model alone", "all by chance"):
-        rounds = report.bubble.table.loc[way]
+        rounds = report.bubble.rounds.loc[way]
         first, last = rounds.iloc[0], rounds.iloc[-1]
         sentences.append(
             f"{report.bubble.rules}, with {way}, over {len(rounds)} rounds (each learned by "

@@ -65,6 +65,8 @@ class Explanation:
             told.append(str(self.carried))
         return "\n".join(told)
 
+    __repr__ = __str__
+
 
 def explain(
     model: Any,

@@ -49,6 +49,13 @@ class Factors:
     squashed: bool
     has_bias: bool
 
+    def __repr__(self) -> str:
+        biases = "with biases" if self.has_bias else "without biases"
+        return (
+            f"Factors: {len(self.user_factors):,} users, {len(self.item_factors):,} items, "
+            f"{self.user_factors.shape[1]} factors, {biases}"
+        )
+
     @classmethod
     def of(cls, model: Any) -> Factors:
         """Read a PMF, DotProduct, DotProductBias, EmbeddingDotBias or BayesModel.

@@ -5,6 +5,7 @@ import torch
 import cfkit
 from cfkit.closed import closing
 from cfkit.errors import DataMissingError, ModelError, RatingError, ShortcutTaken, UnknownIdError
+from cfkit.insight.factors import Factors
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +168,7 @@ def test_there_are_as_many_rounds_as_the_busiest_has_items_left_for(club, model)
     report = cfkit.audit(model, club[1], club[2], k=20)
     left = 120 - np.bincount(club[1][0][:, 0]).max()
     assert 40 <= left < 60
-    assert len(report.bubble.table.loc["the model alone"]) == 2
+    assert len(report.bubble.table().loc["the model alone"]) == 2
 
 
 def test_a_report_says_what_learned_again_in_the_models_place(club, model, report):
@@ -187,3 +188,15 @@ def test_groups_cannot_take_the_audits_own_name(club, model):
     groups = {"ratings": club[0].truth.fans}
     with pytest.raises(RatingError, match='calls that "ratings": give your own groups'):
         cfkit.audit(model, *club[1:], groups, k=3)
+
+
+def test_a_cell_that_ends_in_a_result_shows_what_print_shows_or_one_line(report, model, club):
+    assert repr(report) == str(report)
+    assert repr(report.bubble) == str(report.bubble)
+    card = repr(cfkit.model_card(report, "Monday's model"))
+    assert card.startswith("ModelCard: Monday's model, ")
+    assert repr(model).startswith("BayesModel: 300 users, 120 items, 4 factors, noise 0.")
+    told = cfkit.explain(model, 0, 7, club[1])
+    assert repr(told) == str(told)
+    assert repr(Factors.of(model)) == "Factors: 300 users, 120 items, 4 factors, with biases"
+    assert repr(club[0]).endswith(": 10,000 ratings of 120 items by 300 users")

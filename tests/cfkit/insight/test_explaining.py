@@ -176,7 +176,8 @@ def test_the_model_is_the_same_afterwards(models, club):
 def test_without_ratings_every_item_shapes_the_components_as_in_components(models):
     rng = np.random.default_rng(0)
     items = rng.normal(size=(1500, 3))
-    items[1000:, 2] *= 9  # the last rows differ from each other in their own way
+    items[:1000, 0] *= 3
+    items[1000:, 2] *= 9  # the last rows differ most, and in their own way
     user = np.array([[0.0, 0, 1], [0, 0, 0]])
     read = Factors(user, np.zeros(2), items, np.zeros(1500), 0.0, None, False, False)
     told = explain(read, 0, 1200).parts.set_index("part")["score"]
