@@ -140,6 +140,8 @@ class Comparison:
     def __str__(self) -> str:
         return "\n".join([self.name, *as_text(self.table()), *self.notes])
 
+    __repr__ = __str__
+
     def _by_model(self) -> dict[str, list[Run]]:
         names = dict.fromkeys(run.model for run in self.runs)
         return {name: [run for run in self.runs if run.model == name] for name in names}

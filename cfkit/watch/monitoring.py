@@ -15,12 +15,12 @@ from cfkit.comparing.baselines import both_biases
 from cfkit.errors import ModelError, RatingError
 from cfkit.insight.best import check_length
 from cfkit.insight.clusters import students_quantile
-from cfkit.ratings import IdMap, check_ratings, to_xy
+from cfkit.ratings import IdMap, RatingData, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
 from cfkit.watch import of_people, of_the_model
 from cfkit.watch.arriving import Arrived, Gate
 from cfkit.watch.findings import VERDICTS, Finding
-from cfkit.watch.groups import busiest, dominance, one_item_accounts
+from cfkit.watch.groups import busiest, one_item_accounts, weight_of_group
 from cfkit.watch.limits import Limits
 from cfkit.watch.report import Report
 from cfkit.watch.windows import cut
@@ -38,9 +38,9 @@ _SIGNALS = (
 
 def monitor(
     model: Any,
-    train: pd.DataFrame,
-    new_ratings: pd.DataFrame,
-    held_out: pd.DataFrame | None = None,
+    train: RatingData | pd.DataFrame,
+    new_ratings: RatingData | pd.DataFrame,
+    held_out: RatingData | pd.DataFrame | None = None,
     users: IdMap | None = None,
     items: IdMap | None = None,
     group: Iterable[Any] | None = None,
@@ -68,7 +68,8 @@ def monitor(
     Args:
         model: A trained model of the kit, its learner, or a function x → stars (n,) for pairs of
             rows (n, 2). It is not changed.
-        train: What it learned from: columns user, item, rating (and timestamp).
+        train: What it learned from: ratings of any set, or their table, with the columns user,
+            item, rating (and timestamp).
         new_ratings: What came since, the same columns; users and items may be new.
         held_out: Ratings kept aside by chance when it learned. Without them nothing was promised.
         users: The map of ids to rows that it was trained with; that of train's ids unless given.
@@ -102,6 +103,7 @@ def monitor(
         'roll back'
     """
     refuse("monitor")
+    train, new_ratings, held_out = map(_table, (train, new_ratings, held_out))
     _check(train, new_ratings, held_out, k, windows, false_alarms)
     users = IdMap.of(train["user"]) if users is None else users
     items = IdMap.of(train["item"]) if items is None else items
@@ -133,6 +135,10 @@ def monitor(
     found.sort(key=lambda finding: -VERDICTS.index(finding.verdict))
     promised = float("nan") if held is None else float(np.sqrt(np.mean(held.off**2)))
     return Report(tuple(found), cut(new, windows), tuple(notes), promised)
+
+
+def _table(data: Any) -> Any:
+    return data.ratings if isinstance(data, RatingData) else data
 
 
 def _as_promised(
@@ -225,7 +231,7 @@ def _groups(
         chosen, who = accounts, "the accounts that rated nothing else"
     else:
         chosen, who = busiest(new), "the busiest"
-    return [finding, dominance(everything, chosen, who, k, limits)]
+    return [finding, weight_of_group(everything, chosen, who, k, limits)]
 
 
 def _present(group: set[Any], everything: pd.DataFrame) -> set[Any]:

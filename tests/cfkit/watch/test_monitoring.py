@@ -141,7 +141,7 @@ def test_a_group_that_decides_the_list_is_named(at_work):
     club = pd.concat([bots(item, 60, 80_000) for item in rare])
     everything = pd.concat([new, club])
     report = monitor(model, train, everything, held, group=range(80_000, 80_060))
-    assert alarms(report) == {"dominance"}
+    assert alarms(report) == {"weight of a group"}
     assert "40% of the 10 best items owe their place to the given group (60 users)" in str(report)
 
 
@@ -353,3 +353,11 @@ def test_after_a_split_by_time_it_says_how_many_are_new():
     finding = next(f for f in report.findings if f.name == "newcomers")
     assert finding.figure == pytest.approx(share, abs=0.02)
     assert "this is a test" not in str(report)
+
+
+def test_it_takes_ratings_of_any_set_as_compare_does(at_work):
+    model, train, new, held = at_work
+    sets = [cfkit.Ratings.from_frame(table) for table in (train, new, held)]
+    assert str(monitor(model, *sets)) == str(monitor(model, train, new, held))
+    report = monitor(model, train, new, held)
+    assert repr(report) == str(report)

@@ -101,6 +101,20 @@ def test_nobody_rates_more_than_they_are_shown(world, model):
         rollout(world, model, model, k=3, rated=5)
 
 
+def test_what_a_cell_ends_in_is_shown_as_it_prints(world, model, popular):
+    found = rollout(world, popular, model)
+    assert repr(found) == str(found)
+
+
+def test_lists_and_false_alarms_are_what_they_can_be(world, model):
+    with pytest.raises(RatingError, match="got k=0 for 100 items"):
+        rollout(world, model, model, k=0)
+    with pytest.raises(ModelError, match=r"got rated=1.5, k=10, false_alarms=0.05"):
+        rollout(world, model, model, rated=1.5)
+    with pytest.raises(ModelError, match="false_alarms=1 and"):
+        rollout(world, model, model, false_alarms=1)
+
+
 def test_a_model_of_another_world_does_not_fit(model):
     with pytest.raises(ModelError, match="has 600 users and 100 items, where 300 and 120"):
         rollout(cfkit.world(), model, model)
