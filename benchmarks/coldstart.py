@@ -170,7 +170,7 @@ def trained(name: str, side: str, seed: int) -> tuple[Draw, Any, float]:
     model = MODELS[name](x, y, side)
     began = time.process_time()
     newcomers = cfkit.Newcomers.of(
-        model, (x, y), data().users, data().items,
+        model, (x, y), data().users, data().items.drop(columns="title"),  # so ids are asked about
         user_ids=range(1, SIZES["user"] + 1), item_ids=range(1, SIZES["item"] + 1),
     )  # fmt: skip
     return draw, newcomers, time.process_time() - began

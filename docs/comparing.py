@@ -65,9 +65,16 @@ cfkit.compare(data, [mine, "both biases", "bayes"], split="by time", quick=True)
 - **The luck of the held-out ratings** is the same for all models, so it falls out of a *difference*.
   The last column compares each model with the best on the same ratings, with users as the units of
   chance (one user's ratings are alike) and the seeds' scatter added. "Cannot tell" stands where a
-  table without any true difference would show as much (19 of 20 tables, Bonferroni).
+  table without any true difference would show as much: at most about one such table in twenty tells
+  two models apart. Three things are counted for that: the best is only the best *as observed*, so every
+  pair of models could have been the one that is read (Bonferroni); three trainings say little about the
+  luck of training (Student's t, its freedom by Welch and Satterthwaite); and a model with chance that
+  was trained once says nothing about it ("cannot tell (one seed)").
 - **Who is new** is answered by the model itself if it can place them: factor models fold newcomers in,
-  with the spread of the known users as prior. A model that cannot is replaced by means for them, and
+  with the spread of the known users as prior. That is a quick fold-in, worked out for every training of the
+  race; `cfkit.Newcomers` ([coldstart.md](coldstart.md)) is another, which first learns from all ratings what
+  newcomers are like (for 50 factors that takes longer than the training), and single predictions of
+  the two differ by up to a quarter of a star. A model that cannot is replaced by means for them, and
   the column *newcomers* says so. A row of a table that no rating has touched is no answer.
 - **numbers** is what a model keeps in order to predict; seconds are CPU seconds, for the held-out
   ratings and a score for every item for every user of the test.

@@ -15,7 +15,7 @@ import matplotlib as mpl
 import numpy as np
 
 import cfkit
-from cfkit.insight.drawing import short
+from cfkit.drawing import short
 
 HERE = Path(__file__).parent
 PAGE, CARD, PICTURES = HERE / "reading.md", HERE / "model_card.md", HERE / "figures"
@@ -126,7 +126,7 @@ class Seen:
         rows = []
         for world, bubble in self.bubbles.items():
             for way in ("the model alone", "all by chance"):
-                first, last = (bubble.table.loc[way].iloc[i] for i in (0, -1))
+                first, last = (bubble.table().loc[way].iloc[i] for i in (0, -1))
                 rows.append((world, way, *(f"{first[c]:.2f} → {last[c]:.2f}" for c in COLUMNS)))
         heads = "", "lists by", "cosine within a list", "coverage", "shared by two users", "stars"
         return f"## Round after round\n\n{ROUNDS}\n\n{_table(heads, rows)}"
@@ -159,9 +159,9 @@ class Seen:
         bent, kinds = report.dominance, report.errors
         women, men = kinds.loc[("gender", "F")], kinds.loc[("gender", "M")]
         rare = report.item_errors.loc["ratings"].drop("0", errors="ignore").iloc[0]
-        alone = self.bubbles["MovieLens, each film once"].table.loc["the model alone"]
-        back = self.bubbles["MovieLens, films come back"].table.loc["the model alone"]
-        club = self.bubbles["the film club, films come back"].table.loc["the model alone"]
+        alone = self.bubbles["MovieLens, each film once"].table().loc["the model alone"]
+        back = self.bubbles["MovieLens, films come back"].table().loc["the model alone"]
+        club = self.bubbles["the film club, films come back"].table().loc["the model alone"]
         carried = self.told.carried
         assert carried is not None
         return SURPRISES.format(

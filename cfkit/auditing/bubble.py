@@ -19,6 +19,7 @@ from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_counts, check_seed, is_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +33,7 @@ class Bubble:
     """Rounds of recommending and rating.
 
     Args:
-        table: The index is way ("the model alone", "… by chance", "all by chance") and round;
+        rounds: The index is way ("the model alone", "… by chance", "all by chance") and round;
             columns similarity (mean cosine within a list), coverage, gini, shared (how much two
             users' lists have in common) and stars (what those shown would give, in truth).
         judged_by: Whose word the stars and the ratings are: the world's own truth, or a model's
@@ -40,9 +41,13 @@ class Bubble:
         again: Whether people were shown again what they had rated.
     """
 
-    table: pd.DataFrame
+    rounds: pd.DataFrame
     judged_by: str
     again: bool
+
+    def table(self) -> pd.DataFrame:
+        """Give one row for each way and round."""
+        return self.rounds
 
     @property
     def rules(self) -> str:
@@ -52,11 +57,13 @@ class Bubble:
 
     def __str__(self) -> str:
         told = [f"{self.rules}; first round → last round:"]
-        for way, rounds in self.table.groupby(level="way", sort=False):
-            first, last = rounds.iloc[0], rounds.iloc[-1]
-            figures = [f"{c} {first[c]:.2f} → {last[c]:.2f}" for c in self.table.columns]
+        for way, played in self.rounds.groupby(level="way", sort=False):
+            first, last = played.iloc[0], played.iloc[-1]
+            figures = [f"{c} {first[c]:.2f} → {last[c]:.2f}" for c in self.rounds.columns]
             told.append(f"  {way}: {', '.join(figures)}")
         return "\n".join(told)
+
+    __repr__ = __str__
 
 
 def filter_bubble(
@@ -100,6 +107,7 @@ def filter_bubble(
         RatingError: If train is no (x, y), the truth has another shape, rounds or by_chance are
             out of range, or somebody has not enough items left.
         UnknownIdError: If train has rows that the model lacks.
+        ModelError: If the model has no factors, or seed is no whole number.
 
     Source:
         Chaney, Stewart and Engelhardt (2018), How algorithmic confounding in recommendation
@@ -112,7 +120,7 @@ def filter_bubble(
         >>> y = club.ratings["rating"].to_numpy("float32")
         >>> model = cfkit.fit_bayes((x[::9], y[::9]), n_users=300, n_items=120, progress=False)
         >>> bubble = cfkit.filter_bubble(model, (x[::9], y[::9]), club.truth, rounds=2, k=5)
-        >>> bubble.judged_by, bubble.table.shape
+        >>> bubble.judged_by, bubble.table().shape
         ("the world's own truth", (6, 5))
     """
     refuse("filter_bubble")
@@ -121,10 +129,12 @@ def filter_bubble(
     read = Factors.of(model)
     n_users, n_items = n = len(read.user_factors), len(read.item_factors)
     x, y = pairs_of(train, "train", *n)
-    if rounds < 1 or not 0 <= by_chance <= k:
+    check_counts("filter_bubble", rounds=rounds, k=k)
+    check_seed(seed)
+    if not is_whole(by_chance) or not 0 <= by_chance <= k:
         raise RatingError(
-            "filter_bubble needs at least one round and by_chance from 0 to k: got "
-            f"rounds={rounds}, by_chance={by_chance} and k={k}."
+            "filter_bubble needs by_chance, places of a list, to be a whole number from 0 to "
+            f"k={k}: got by_chance={by_chance!r}."
         )
     likes = _likes(read, truth, n)
     rated = np.bincount(x[:, 0], minlength=n_users)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from cfkit.ratings import RatingData
 
 
+_HEAD = "# Model card: "
+
+
 @dataclass(frozen=True, slots=True)
 class ModelCard:
     """The note beside a model.
@@ -43,6 +46,10 @@ class ModelCard:
 
     def __str__(self) -> str:
         return self.text
+
+    def __repr__(self) -> str:
+        name = self.text.partition("\n")[0].removeprefix(_HEAD)
+        return f"ModelCard: {name}, {len(self.text):,} characters"
 
     def _repr_markdown_(self) -> str:
         return self.text
@@ -123,4 +130,4 @@ def model_card(
         "Made with": versions(),
     }
     body = "\n\n".join(f"## {title}\n\n{text}" for title, text in sections.items())
-    return ModelCard(f"# Model card: {name}\n\n{body}\n")
+    return ModelCard(f"{_HEAD}{name}\n\n{body}\n")

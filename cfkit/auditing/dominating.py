@@ -17,7 +17,9 @@ from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.closed import refuse
 from cfkit.coldstart import bayesian_average
 from cfkit.errors import RatingError
+from cfkit.insight.best import best
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_seed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,6 +89,7 @@ def dominance(
     x, y = pairs_of(train, "train", n_users, n_items)
     n = n_users or int(x[:, 0].max()) + 1, n_items or int(x[:, 1].max()) + 1
     held_x, held_y = pairs_of(test, "test", *n)
+    check_seed(seed)
     chance = np.random.default_rng(seed)
     counts = np.bincount(x[:, 0], minlength=n[0])
     members = _busiest(counts, share) if group is None else mask_of(group, n[0])
@@ -111,7 +114,7 @@ def dominance(
         name: top_lists(read.scores_all, x, *n, k)[others & (counts > 0)]
         for name, read in models.items()
     }
-    front = {name: _front_page(x[keep], y[keep], n[1], k) for name, keep in ways.items()}
+    front = {name: front_page(x[keep], y[keep], n[1], k) for name, keep in ways.items()}
     before = _squares(models["all ratings"], held_x, held_y)
     rows = {
         name: {
@@ -162,13 +165,21 @@ def _moved(before: Array, after: Array) -> float:
     return float(1 - stay.mean())
 
 
-def _front_page(x: Array, y: Array, n_items: int, k: int) -> set[int]:
-    """Give the k best of the items that somebody rated."""
+def front_page(x: Array, y: Array, n_items: int, k: int) -> set[int]:
+    """Give the k best of the items that somebody rated, by Bayesian average.
+
+    Args:
+        x: Rated pairs, shape (n, 2).
+        y: Their stars, shape (n,).
+        n_items: How many items there are, rated or not.
+        k: How many, if so many were rated.
+    """
     import pandas as pd
 
     table = pd.DataFrame({"user": x[:, 0], "item": x[:, 1], "rating": y})
-    averages, rated = bayesian_average(table, n_items, _PRIOR), np.unique(x[:, 1])
-    return set(rated[np.argsort(-averages[rated], kind="stable")][:k].tolist())
+    rated = np.bincount(x[:, 1], minlength=n_items) > 0
+    averages = np.where(rated, bayesian_average(table, n_items, _PRIOR), -np.inf)
+    return set(best(averages, min(k, int(rated.sum()))).tolist())
 
 
 def _squares(read: Factors, x: Array, y: Array) -> Array:
@@ -178,7 +189,7 @@ def _squares(read: Factors, x: Array, y: Array) -> Array:
 
 def _errors(users: Array, before: Array, after: Array) -> dict[str, float]:
     change, spread = ratio_spread(users, after - before)
-    either = reach(0.95) * spread
+    either = reach(0.95, len(np.unique(users))) * spread
     return {
         "rmse": float(after.mean() ** 0.5),
         "change": change,

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.errors import RatingError
+from cfkit.insight.best import best
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,10 +78,3 @@ def in_parts(x: Array, n_users: int, n_items: int) -> Iterator[tuple[Array, Arra
         users = np.arange(start, min(start + size, n_users))
         first, last = np.searchsorted(owners, [start, start + len(users)])
         yield users, owners[first:last] - start, items[first:last]
-
-
-def best(wish: Array, k: int) -> Array:
-    """Give the places of the k largest of each row, the largest first."""
-    some = np.argpartition(-wish, k - 1, axis=1)[:, :k]
-    order = np.argsort(-np.take_along_axis(wish, some, axis=1), axis=1, kind="stable")
-    return np.take_along_axis(some, order, axis=1)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cfkit.drawing import BLUE, COLOURS, GREY, ORANGE, canvas, legend
 from cfkit.errors import RatingError
-from cfkit.insight.drawing import BLUE, COLOURS, GREY, ORANGE, canvas, legend
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,10 +32,10 @@ def plot_bubble(bubble: Bubble, of: str = "similarity", ax: Any = None) -> Any:
     Raises:
         RatingError: If there is no such column.
     """
-    if of not in bubble.table.columns:
-        raise RatingError(f"A bubble has {', '.join(bubble.table.columns)}: got {of!r}.")
+    if of not in bubble.rounds.columns:
+        raise RatingError(f"A bubble has {', '.join(bubble.rounds.columns)}: got {of!r}.")
     ax = canvas(ax, (6, 3.8))
-    ways = bubble.table[of].groupby(level="way", sort=False)
+    ways = bubble.rounds[of].groupby(level="way", sort=False)
     for (way, rounds), colour, style in zip(ways, COLOURS, _STYLES, strict=False):
         ax.plot(rounds.index.get_level_values("round"), rounds, style, color=colour, label=way)
     ax.xaxis.get_major_locator().set_params(integer=True)

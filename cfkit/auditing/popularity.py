@@ -16,6 +16,7 @@ from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_seed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,6 +76,7 @@ def popularity(
     counts = np.bincount(x[:, 1], minlength=n_items)
     in_tail = np.ones(n_items, dtype=bool)
     in_tail[np.argsort(-counts, kind="stable")[: max(1, round(head * n_items))]] = False
+    check_seed(seed)
     chance = np.random.default_rng(seed)
     wishes = {
         "the model's lists": read.scores_all,  # stars would be alike where a scale cuts them off

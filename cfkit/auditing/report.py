@@ -22,6 +22,7 @@ from cfkit.auditing.singling import singled_out
 from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.auditing.telling import told
 from cfkit.closed import refuse
+from cfkit.errors import RatingError
 from cfkit.insight.arrays import check_titles
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
@@ -47,6 +48,8 @@ class Audit:
         n_train: How many ratings it learned from.
         n_test: How many were held out.
         k: How long a list is.
+        learned_again_by: What made the models of `bubble` and `dominance`, where other ratings
+            had to be learned from.
         rmse: The error of the held-out ratings in stars, and its 95 % interval over users.
         baseline: The error if everybody were predicted the mean of the ratings learned from.
         popularity: What `popularity` gave.
@@ -64,6 +67,7 @@ class Audit:
     n_train: int
     n_test: int
     k: int
+    learned_again_by: str
     rmse: tuple[float, float, float]
     baseline: float
     popularity: pd.DataFrame
@@ -76,6 +80,8 @@ class Audit:
 
     def __str__(self) -> str:
         return "\n".join(told(self))
+
+    __repr__ = __str__
 
 
 def audit(
@@ -96,17 +102,17 @@ def audit(
     `filter_bubble`, `dominance`, `error_by_group`, `singled_out`. The model is only read.
 
     Args:
-        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel; a learner's `.model`.
         train: The pair (x, y) that it learned from.
         test: The pair (x, y), held out.
         groups: Labels of users, one for each in the order of rows, or several kinds by name, as
-            a dict or a DataFrame; see `error_by_group`.
+            a dict or a DataFrame; see `error_by_group`. None may be called "ratings".
         titles: The items' titles, in the order of rows.
         k: How long a list is.
         truth: What everybody would give everything, where it is known; see `filter_bubble`.
         again: Whether items may be shown again to those who rated them; see `filter_bubble`.
         fit: Learns from (x, y) where the audit has to learn again; fit_bayes unless given, also
-            if the model was trained another way.
+            if the model was trained another way, and the report says so.
         seed: Fixes all that is left to chance.
 
     Returns:
@@ -136,15 +142,21 @@ def audit(
     names = [f"item {row}" for row in range(n_items)] if titles is None else list(titles)
     check_titles(read.item_factors, names, "audit")
     asked = {} if groups is None else labels_of(groups, n_users, "users")
+    if "ratings" in asked:
+        raise RatingError(
+            'audit groups users by how much they rated, and calls that "ratings": give your own '
+            "groups of that name another one."
+        )
     counts = [np.bincount(x[:, side], minlength=size) for side, size in enumerate(n)]
     by_users, by_items = ({"ratings": _by_count(count)} for count in counts)
     return Audit(
-        model=type(getattr(model, "model", model)).__name__,
+        model=type(model).__name__,
         n_users=n_users,
         n_items=n_items,
         n_train=len(x),
         n_test=len(held_x),
         k=k,
+        learned_again_by=_learned_again_by(model, fit),
         rmse=_rmse(held_x[:, 0], (read.predict(held_x[:, 0], held_x[:, 1]) - held_y) ** 2),
         baseline=float(((held_y - y.mean()) ** 2).mean() ** 0.5),
         popularity=popularity(model, (x, y), k, seed=seed),
@@ -168,6 +180,13 @@ def audit(
     )
 
 
+def _learned_again_by(model: Any, fit: Fit | None) -> str:
+    if fit is not None:
+        return "the given fit"
+    own = type(model).__name__
+    return "fit_bayes" if own == "BayesModel" else f"fit_bayes, which is not how the {own} learned"
+
+
 def _by_count(count: Array) -> Array:
     """Name groups by how many ratings they have; 0 is a group of its own."""
     labels = quarters(np.where(count > 0, count, np.nan).astype(np.float64))
@@ -182,7 +201,7 @@ def _rounds(n_items: int, counts: Array, k: int) -> int:
 
 def _rmse(owners: Array, squares: Array) -> tuple[float, float, float]:
     mse, spread = ratio_spread(owners, squares)
-    either = reach(0.95) * spread
+    either = reach(0.95, len(np.unique(owners))) * spread
     return mse**0.5, max(mse - either, 0) ** 0.5, (mse + either) ** 0.5
 
 

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.pairs import pairs_of
+from cfkit.settings import check_counts, check_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,21 +28,22 @@ _MOST = 2_000_000  # sets of ratings that are looked at one by one
 
 def singled_out(
     train: tuple[Any, Any],
-    k: int | Sequence[int] = (1, 2, 3, 4, 5),
+    known: int | Sequence[int] = (1, 2, 3, 4, 5),
     draws: int | None = 20,
-    n_users: int = 1000,
+    sample: int = 1000,
     seed: int = 0,
 ) -> pd.DataFrame:
     """How many people a few known ratings single out, among all users.
 
-    Somebody knows k ratings of a user, any k alike likely. The user is singled out if nobody else
-    has all of them: with the same stars, or, where only the items are known, rated at all.
+    Somebody knows so many ratings of a user, any of them alike likely. The user is singled out if
+    nobody else has all of them: with the same stars, or, where only the items are known, rated at
+    all.
 
     Args:
         train: The pair (x, y).
-        k: How many ratings are known: a number, or several to compare.
+        known: How many ratings are known: a number, or several to compare.
         draws: How many sets of known ratings to draw for each user; None looks at all there are.
-        n_users: Look for so many users, drawn by lot if there are more. Everybody who rated
+        sample: Look for so many users, drawn by lot if there are more. Everybody who rated
             anything is searched among.
         seed: Fixes what is drawn.
 
@@ -50,8 +52,8 @@ def singled_out(
         ratings; the index is known.
 
     Raises:
-        RatingError: If train is no (x, y), k is below 1 or more than anybody rated, or there are
-            too many sets to look at each.
+        RatingError: If train is no (x, y), known is below 1 or more than anybody rated, or there
+            are too many sets to look at each.
 
     Source:
         de Montjoye, Hidalgo, Verleysen and Blondel (2013), Unique in the crowd, for the measure;
@@ -63,7 +65,7 @@ def singled_out(
         >>> import numpy as np
         >>> x = [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0]]
         >>> ratings = (np.array(x), np.array([5, 3, 5, 4, 5]))
-        >>> found = cfkit.singled_out(ratings, k=[1, 2], draws=None)
+        >>> found = cfkit.singled_out(ratings, known=[1, 2], draws=None)
         >>> found["with_stars"].round(2).tolist()  # the 5s of film 0 fit all three
         [0.33, 1.0]
     """
@@ -71,30 +73,27 @@ def singled_out(
     import pandas as pd
 
     x, y = pairs_of(train, "train")
-    counts, k = np.bincount(x[:, 0]), list(np.atleast_1d(k).tolist())
+    counts, k = np.bincount(x[:, 0]), list(np.atleast_1d(known).tolist())
     if not k or not all(isinstance(one, int) and 1 <= one <= counts.max() for one in k):
         raise RatingError(
-            f"singled_out needs k from 1 to {counts.max()}, the most that anybody rated: got "
+            f"singled_out needs known from 1 to {counts.max()}, the most that anybody rated: got "
             f"{', '.join(map(str, k)) or 'none'}."
         )
-    if n_users < 1 or (draws is not None and draws < 1):
-        raise RatingError(
-            f"singled_out needs at least one user and one draw: got n_users={n_users} and "
-            f"draws={draws}. draws=None looks at all sets."
-        )
+    check_counts("singled_out", sample=sample, **({} if draws is None else {"draws": draws}))
+    check_seed(seed)
     chance = np.random.default_rng(seed)
     asked = np.flatnonzero(counts)
-    if len(asked) > n_users:
-        asked = np.sort(chance.choice(asked, n_users, replace=False))
+    if len(asked) > sample:
+        asked = np.sort(chance.choice(asked, sample, replace=False))
     if draws is None:
         _check_sets(counts[asked].tolist(), k)
     own = _by_user(x, asked)
-    known = {user: _sets(len(own[user]), k, draws, chance) for user in asked.tolist()}
+    sets = {user: _sets(len(own[user]), k, draws, chance) for user in asked.tolist()}
     stars = np.unique(y, return_inverse=True)[1]
     n_stars = int(stars.max()) + 1
     shares = {
-        "with_stars": _found(x[:, 0], x[:, 1] * n_stars + stars, own, known, k),
-        "without_stars": _found(x[:, 0], x[:, 1], own, known, k),
+        "with_stars": _found(x[:, 0], x[:, 1] * n_stars + stars, own, sets, k),
+        "without_stars": _found(x[:, 0], x[:, 1], own, sets, k),
     }
     n = [int((counts[asked] >= many).sum()) for many in k]
     return pd.DataFrame(shares | {"n": n}, index=pd.Index(k, name="known"))
@@ -136,14 +135,14 @@ def _found(
     users: Array,
     facts: Array,
     own: dict[int, Array],
-    known: dict[int, dict[int, Array]],
+    sets_of: dict[int, dict[int, Array]],
     k: Sequence[int],
 ) -> list[float]:
     """Give, for each size, the mean share of a user's sets that fit nobody else."""
     wanted = np.unique(np.concatenate([facts[own[user]] for user in own]))
     who = _crowds(users, facts, wanted)
     shares: dict[int, list[float]] = {many: [] for many in k}
-    for user, sets in known.items():
+    for user, sets in sets_of.items():
         crowds = [who[fact] for fact in facts[own[user]].tolist()]
         for many, places in sets.items():
             alone = sum(_fit(crowds[p] for p in place) == 1 for place in places.tolist())

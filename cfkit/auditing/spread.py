@@ -5,31 +5,28 @@ In: numbers and whose they are. Out: their mean, and its standard error.
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.insight.clusters import clustered, students_quantile
+
 Array = npt.NDArray[Any]
 
 
 def ratio_spread(owners: Array, values: Array) -> tuple[float, float]:
-    """Give the mean of values, and its standard error over owners.
+    """Give the mean of values, and its standard error over owners; see `clustered`."""
+    mean, error = clustered(values, np.unique(owners, return_inverse=True)[1])
+    # one voice does not say how far others may differ
+    return mean, float("inf") if np.isnan(error) else error
 
-    Source:
-        Cochran (1977), Sampling techniques, eq. 6.13, with every owner drawn from many.
+
+def reach(level: float, n: float) -> float:
+    """Give how many standard errors an interval of that level reaches to either side.
+
+    Args:
+        level: Between 0 and 1.
+        n: How many owners made the standard error known: the fewer, the farther it reaches.
     """
-    who, place = np.unique(owners, return_inverse=True)
-    count = np.bincount(place)
-    mean = float(values.mean())
-    off = np.bincount(place, values) - mean * count
-    n = len(who)
-    if n < 2:
-        return mean, float("inf")  # one voice does not say how far others may differ
-    return mean, float((n / (n - 1) * (off**2).sum()) ** 0.5 / count.sum())
-
-
-def reach(level: float) -> float:
-    """Give how many standard errors an interval of that level reaches to either side."""
-    return NormalDist().inv_cdf((1 + level) / 2)
+    return students_quantile((1 + level) / 2, max(n - 1, 1))

@@ -42,11 +42,12 @@ def loop(report: Audit) -> list[str]:
     """Say what rounds of recommending did."""
     sentences = []
     for way in ("the model alone", "all by chance"):
-        rounds = report.bubble.table.loc[way]
+        rounds = report.bubble.rounds.loc[way]
         first, last = rounds.iloc[0], rounds.iloc[-1]
         sentences.append(
-            f"{report.bubble.rules}, with {way}, over {len(rounds)} rounds: mean cosine within a "
-            f"list {first['similarity']:.2f} → {last['similarity']:.2f}, coverage "
+            f"{report.bubble.rules}, with {way}, over {len(rounds)} rounds (each learned by "
+            f"{report.learned_again_by}): mean cosine within a list "
+            f"{first['similarity']:.2f} → {last['similarity']:.2f}, coverage "
             f"{first['coverage']:.0%} → {last['coverage']:.0%}, stars {first['stars']:.2f} → "
             f"{last['stars']:.2f}."
         )
@@ -61,7 +62,7 @@ def bent(report: Audit) -> str:
         f"Without the busiest twentieth of users, who gave {gone:.0%} of the ratings, "
         f"{without['places']:.0%} of the others' places change and their squared error by "
         f"{without['change']:+.3f}; without as many ratings of users by lot, {lot['places']:.0%} "
-        f"and {lot['change']:+.3f}."
+        f"and {lot['change']:+.3f}. All of these were learned by {report.learned_again_by}."
     )
 
 

@@ -22,8 +22,8 @@ from cfkit.errors import ModelError
 from cfkit.learner.history import History
 from cfkit.learner.pairs import as_pairs
 from cfkit.learner.progress import Progress
-from cfkit.learner.settings import is_count, is_whole
 from cfkit.learner.threads import few_threads
+from cfkit.settings import check_seed, is_count, is_whole
 
 _CPU = torch.device("cpu")
 _FIRST_NOISE = 1 / 1.3  # share of the ratings' variance that is noise, to begin with
@@ -77,7 +77,7 @@ def fit_bayes(
     Raises:
         RatingError: If x or y are not what a model can learn from, y_range does not hold y, or
             features do not fit.
-        ModelError: If a count is below 1, or too small for the rows.
+        ModelError: If a count is below 1, or too small for the rows, or seed is no whole number.
 
     Source:
         Lim and Teh (2007), Variational Bayesian approach to movie rating prediction; Simm et
@@ -89,6 +89,7 @@ def fit_bayes(
             "fit_bayes needs n_factors ≥ 1, sweeps ≥ 1 and rated_what ≥ 0: got "
             f"n_factors={n_factors!r}, sweeps={sweeps!r} and rated_what={rated_what!r}."
         )
+    check_seed(seed)
     x, y = as_pairs(train, "train", _CPU)
     held_out = None if valid is None else as_pairs(valid, "valid", _CPU)
     seen = [x] if held_out is None else [x, held_out[0]]

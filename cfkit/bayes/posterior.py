@@ -50,6 +50,12 @@ class BayesModel:
     y_range: tuple[float, float]
     history: History
 
+    def __repr__(self) -> str:
+        return (
+            f"BayesModel: {len(self.user_bias):,} users, {len(self.item_bias):,} items, "
+            f"{self.user_factors.shape[1]} factors, noise {self.noise:.2f}"
+        )
+
     def predict(self, x: Any) -> Array:
         """Expect stars, shape (n,), for pairs of rows x, shape (n, 2).
 

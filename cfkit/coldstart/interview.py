@@ -72,16 +72,16 @@ class Interview:
     @property
     def asked(self) -> list[Any]:
         """Give the names of what was asked about, in order."""
-        return [self._newcomers.items.names[row] for row in self._asked]
+        return [self._newcomers.items.shown[row] for row in self._asked]
 
     @property
     def answers(self) -> dict[Any, float]:
         """Give the stars of what was seen, by name."""
-        names = self._newcomers.items.names
+        names = self._newcomers.items.shown
         return {names[row]: stars for row, stars in self._asked.items() if stars is not None}
 
     def ask(self) -> Any:
-        """Give the item to ask about; the same one until it is answered.
+        """Give the item to ask about, by its title if it has one; the same one until answered.
 
         Raises:
             RatingError: If all questions were asked.
@@ -96,7 +96,7 @@ class Interview:
             worth[list(self._asked)] = -np.inf
             worth[self._newcomers.items.count == 0] = -np.inf
             self._next = int(worth.argmax())
-        return self._newcomers.items.names[self._next]
+        return self._newcomers.items.shown[self._next]
 
     def answer(self, stars: float | None) -> None:
         """Take the answer about the item that `ask` gave.

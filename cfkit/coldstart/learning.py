@@ -16,7 +16,7 @@ from cfkit.coldstart.prior import Prior, Told, learn
 if TYPE_CHECKING:
     from cfkit.coldstart.held import Held, Rows
     from cfkit.coldstart.scale import Scale
-    from cfkit.coldstart.trained import Ratings
+    from cfkit.coldstart.trained import TrainedOn
 
 Array = npt.NDArray[np.float64]
 
@@ -28,7 +28,7 @@ _MOST_NUMBERS = 50_000_000  # in a side's covariances: beyond that its doubt is 
 
 
 def learn_priors(
-    held: dict[str, Held], scale: Scale, ratings: Ratings, known: dict[str, Array]
+    held: dict[str, Held], scale: Scale, ratings: TrainedOn, known: dict[str, Array]
 ) -> tuple[dict[str, Held], dict[str, Prior]]:
     """Learn what the next user and the next item will be like.
 
@@ -55,7 +55,7 @@ def learn_priors(
     return held, {side: replace(prior, noise=noise) for side, prior in priors.items()}
 
 
-def _told(side: str, other: Held, scale: Scale, ratings: Ratings) -> tuple[Rows, Told, Array]:
+def _told(side: str, other: Held, scale: Scale, ratings: TrainedOn) -> tuple[Rows, Told, Array]:
     """Sum the ratings up by the rows of one side; give the rows, the sums, and their weights."""
     own, theirs = ratings.by(side)
     count = np.bincount(own)

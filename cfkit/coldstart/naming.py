@@ -48,6 +48,14 @@ def rows_by_name(names: list[Any], table: pd.DataFrame | None) -> dict[Any, int]
     return rows
 
 
+def shown_names(names: list[Any], rows: dict[Any, int]) -> list[Any]:
+    """Say what each row is called where people read it: its title if it has one of its own."""
+    shown = list(names)
+    for name, row in rows.items():  # ids come first, titles after them
+        shown[row] = name
+    return shown
+
+
 def describe(
     side: str, table: pd.DataFrame, names: list[Any], count: npt.NDArray[Any]
 ) -> Describer:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from numbers import Integral
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ import numpy.typing as npt
 
 from cfkit.coldstart.answers import find_rows
 from cfkit.errors import RatingError
+from cfkit.insight.best import best
 
 if TYPE_CHECKING:
     from cfkit.coldstart.held import Rows
@@ -78,7 +80,7 @@ class Newcomer:
             level: Between 0 and 1.
 
         Returns:
-            The lower and the upper end, shape (n, 2), from the fewest to the most stars given.
+            The lower and the upper end, shape (n, 2), inside the stars that can be given.
 
         Raises:
             RatingError: If level is not between 0 and 1.
@@ -94,7 +96,7 @@ class Newcomer:
         ends = np.column_stack([middle - reach, middle + reach])
         return ends.clip(self._scale.worst, self._scale.best)
 
-    def recommend(self, n: int = 10) -> list[Any]:
+    def recommend(self, n: Any = 10) -> list[Any]:
         """Choose what to show a new user, or whom to show a new item.
 
         Of somebody of whom nothing is known, stars say little: they are shown what is popular.
@@ -103,20 +105,23 @@ class Newcomer:
             n: How many names; fewer if there are not so many.
 
         Returns:
-            Names, best first: nothing that was answered, and nothing that nobody ever rated.
+            Titles where items have them, else names, best first: nothing that was answered, and
+            nothing that nobody ever rated.
 
         Raises:
             RatingError: If n is below 1.
         """
-        if n < 1:
+        if not isinstance(n, Integral) or n < 1:
             raise RatingError(f"A list holds at least 1: got {n}. Choose how many to show.")
         worth = self._popularity
         if worth is None:
             worth = self.predict()
         there = [name is not None for name in self._other.names] & (self._other.count > 0)
         there[self._answered] = False
-        ranked = [row for row in np.argsort(-worth, kind="stable") if there[row]]
-        return [self._other.names[row] for row in ranked[:n]]
+        n = min(n, int(there.sum()))
+        if not n:
+            return []
+        return [self._other.shown[row] for row in best(np.where(there, worth, -np.inf), n)]
 
     @property
     def numbers(self) -> Array:

@@ -21,7 +21,7 @@ from cfkit.coldstart.placing import place
 from cfkit.coldstart.scale import Scale
 from cfkit.coldstart.sides import Side, both_sides
 from cfkit.coldstart.telling import read_known, tell, tell_list
-from cfkit.coldstart.trained import Ratings, count_lately, read_train
+from cfkit.coldstart.trained import TrainedOn, count_lately, read_train
 from cfkit.insight.factors import Factors
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Newcomers:
     users: Side
     items: Side
     scale: Scale
-    ratings: Ratings
+    ratings: TrainedOn
     lately: Array | None
 
     @classmethod
@@ -53,6 +53,7 @@ class Newcomers:
         item_ids: IdMap | Sequence[Any] | None = None,
         when: Any = None,
         half_life: float = 90.0,
+        stars: tuple[float, float] | None = None,
     ) -> Newcomers:
         """Learn, from those who came before, what newcomers will be like.
 
@@ -65,13 +66,16 @@ class Newcomers:
             train: The pair (x, y) that it was trained on: x (n, 2) whole numbers, y (n,) stars.
             users: What is known of users, such as RatingData.users: the first column holds ids.
             items: The same of items, such as RatingData.items. With a column title, items can be
-                called by their titles.
+                called by their titles; lists and questions call them so.
             user_ids: The id of each row of the model, None for a row that is nobody's; rows are
                 called 0, 1, 2, … unless given.
             item_ids: The same for items.
             when: When each rating of train was given, in seconds, shape (n,). Then whoever is
                 unknown is shown what is popular lately, and not what ever was.
             half_life: After how many days a rating counts one half for that.
+            stars: The fewest and the most that an answer may have, such as (1, 5). Unless given,
+                those where the model cuts its predictions off, or else those that train holds: if
+                nobody there gave 1 star, 1 is off the scale until it is said here.
 
         Raises:
             ModelError: If the model has no factors, or not these rows.
@@ -104,7 +108,7 @@ class Newcomers:
         """
         refuse("Newcomers")
         factors = Factors.of(model)
-        scale, ratings = read_train(factors, train)
+        scale, ratings = read_train(factors, train, stars)
         sides = both_sides(
             factors, model, scale, ratings,
             tables={"user": users, "item": items},

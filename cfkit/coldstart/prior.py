@@ -6,13 +6,9 @@ In: ratings, with the other side held. Out: a normal belief about anybody's numb
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-
-if TYPE_CHECKING:
-    pass
 
 Array = npt.NDArray[np.float64]
 
@@ -77,8 +73,7 @@ def learn(told: Told, known: Array, weight: Array, ridge: float) -> tuple[Prior,
     regress = np.linalg.solve((x * weight[:, None]).T @ x + shy, (x * weight[:, None]).T)
     prior = Prior(np.zeros((x.shape[1], d)), _FIRST_SPREAD * np.eye(d), 1.0)
     for _ in range(_ROUNDS):
-        sure = np.linalg.inv(prior.cov)
-        cov = np.linalg.inv(told.square / prior.noise + sure)
+        sure, cov = np.linalg.inv(prior.cov), _doubt(told, prior)
         mean = np.einsum("nij,nj->ni", cov, told.pull / prior.noise + x @ prior.weights @ sure)
         weights = regress @ mean
         off = mean - x @ weights
@@ -86,4 +81,9 @@ def learn(told: Told, known: Array, weight: Array, ridge: float) -> tuple[Prior,
         error = np.vdot(told.square, cov) + np.einsum("ni,nij,nj->", mean, told.square, mean)
         error += told.rest - 2 * np.vdot(mean, told.pull)
         prior = Prior(weights, spread / n, max(float(error) / told.n_ratings, _LEAST_NOISE))
-    return prior, cov
+    return prior, _doubt(told, prior)
+
+
+def _doubt(told: Told, prior: Prior) -> Array:
+    doubt: Array = np.linalg.inv(told.square / prior.noise + np.linalg.inv(prior.cov))
+    return doubt

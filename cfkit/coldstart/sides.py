@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from cfkit.coldstart.held import Held
 from cfkit.coldstart.learning import learn_priors
-from cfkit.coldstart.naming import describe, row_names, rows_by_name
+from cfkit.coldstart.naming import describe, row_names, rows_by_name, shown_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cfkit.coldstart.describing import Describer
     from cfkit.coldstart.prior import Prior
     from cfkit.coldstart.scale import Scale
-    from cfkit.coldstart.trained import Ratings
+    from cfkit.coldstart.trained import TrainedOn
     from cfkit.insight.factors import Factors
     from cfkit.ratings import IdMap
 
@@ -41,6 +41,7 @@ class Side:
         describer: How a description of one is read; None if nothing but ratings is known.
         names: What each row is called; None for a row that stands for nobody.
         rows: Where each name stands.
+        shown: What each row is called where people read it: its title, or else its name.
         count: How many ratings each row has, shape (n,).
     """
 
@@ -50,6 +51,7 @@ class Side:
     describer: Describer | None
     names: list[Any]
     rows: dict[Any, int]
+    shown: list[Any]
     count: Array
 
 
@@ -57,7 +59,7 @@ def both_sides(
     factors: Factors,
     model: Any,
     scale: Scale,
-    ratings: Ratings,
+    ratings: TrainedOn,
     tables: dict[str, pd.DataFrame | None],
     ids: dict[str, IdMap | Sequence[Any] | None],
 ) -> dict[str, Side]:
@@ -89,10 +91,12 @@ def both_sides(
         for side, describer in describers.items()
     }
     held, priors = learn_priors(held, scale, ratings, known)
+    rows = {side: rows_by_name(names[side], tables[side]) for side in held}
     return {
         side: Side(
             name=side, held=held[side], prior=priors[side], describer=describers[side],
-            names=names[side], rows=rows_by_name(names[side], tables[side]), count=count[side],
+            names=names[side], rows=rows[side], shown=shown_names(names[side], rows[side]),
+            count=count[side],
         )
         for side in held
     }  # fmt: skip

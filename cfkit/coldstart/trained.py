@@ -26,7 +26,7 @@ _DAY = 86_400  # seconds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ratings:
+class TrainedOn:
     """What a model was trained on: rows of both sides, stars, and the model's own scores."""
 
     user: Rows
@@ -39,15 +39,18 @@ class Ratings:
         return (self.user, self.item) if side == "user" else (self.item, self.user)
 
 
-def read_train(factors: Factors, train: tuple[Any, Any]) -> tuple[Scale, Ratings]:
+def read_train(
+    factors: Factors, train: tuple[Any, Any], given: tuple[float, float] | None
+) -> tuple[Scale, TrainedOn]:
     """Read what a model was trained on.
 
     Args:
         factors: The model's numbers.
         train: The pair (x, y).
+        given: The fewest and the most stars that can be given, or None if nobody says.
 
     Raises:
-        RatingError: If they are no pairs of rows with a rating each.
+        RatingError: If they are no pairs of rows with a rating each, or lie off the stars given.
         ModelError: If the model has not these rows.
     """
     if not isinstance(train, tuple | list) or len(train) != 2:
@@ -70,11 +73,30 @@ def read_train(factors: Factors, train: tuple[Any, Any]) -> tuple[Scale, Ratings
             f"{x[:, 0].max()} and {x[:, 1].max()}. Give the ratings that it was trained on."
         )
     user, item = x.T.astype(np.int64)
-    scale = Scale(factors.mean, factors.y_range, factors.squashed, float(y.min()), float(y.max()))
-    return scale, Ratings(user, item, y, factors.scores(user, item))
+    scale = Scale(factors.mean, factors.y_range, factors.squashed, *_ends(factors, y, given))
+    return scale, TrainedOn(user, item, y, factors.scores(user, item))
 
 
-def count_lately(ratings: Ratings, when: Any, half_life: float, items: Side) -> Array:
+def _ends(factors: Factors, y: Array, given: tuple[float, float] | None) -> tuple[float, float]:
+    """Give the fewest and the most stars that an answer may have.
+
+    A model that cuts its predictions off says where; the range of one that squashes is wider than
+    the stars that people give, so there it is those of train.
+    """
+    least, most = float(y.min()), float(y.max())
+    if given is None:
+        low, high = (factors.y_range if not factors.squashed else None) or (least, most)
+        return min(low, least), max(high, most)
+    low, high = given
+    if not low <= least <= most <= high:
+        raise RatingError(
+            f"stars are the fewest and the most that can be given, such as (1, 5): got {given!r}, "
+            f"and the ratings of train go from {least:g} to {most:g}."
+        )
+    return float(low), float(high)
+
+
+def count_lately(ratings: TrainedOn, when: Any, half_life: float, items: Side) -> Array:
     """Count each item's ratings, old ones for less, seen from the last of them.
 
     Args:

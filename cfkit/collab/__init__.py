@@ -6,11 +6,12 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - so the course calls it
-from torch import Tensor, nn
+from torch import nn
 
 from cfkit.collab.callbacks import (
     Callback,
@@ -43,7 +44,8 @@ from cfkit.squash import sigmoid_range
 pd = later("pandas")
 plt = later("matplotlib.pyplot")
 
-Tensor.pca = pca  # the listings write `movie_w.pca(3)`, as fastai taught tensors to
+if TYPE_CHECKING:
+    from torch import Tensor
 
 __all__ = [
     "Callback",
@@ -89,3 +91,14 @@ __all__ = [
     "torch",
     "untar_data",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    """Teach tensors `movie_w.pca(3)`, as fastai does, once somebody takes the listings' names.
+
+    The kit's own rooms, which read this one, change nobody's torch.
+    """
+    if name != "Tensor":
+        raise AttributeError(f"module 'cfkit.collab' has no attribute {name!r}")
+    torch.Tensor.pca = pca
+    return torch.Tensor

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import torch
 
 from cfkit.collab.recorder import Recorder
+from cfkit.drawing import BLUE, ORANGE, canvas, legend
 from cfkit.errors import ModelError
 from cfkit.learner.threads import few_threads, n_numbers
 
@@ -85,11 +86,9 @@ def _valley(losses: list[float]) -> int:
 
 
 def _draw(lrs: list[float], losses: list[float], found: SuggestedLRs) -> Any:
-    from matplotlib import pyplot as plt
-
-    _, axes = plt.subplots(figsize=(6, 3.5), layout="constrained")
-    axes.plot(lrs, losses)
-    axes.plot(found.valley, losses[lrs.index(found.valley)], "o", label="valley")
-    axes.set(xscale="log", xlabel="step size", ylabel="running loss")
-    axes.legend()
-    return axes
+    ax = canvas(None, (6, 3.5))
+    ax.plot(lrs, losses, color=BLUE)
+    ax.plot(found.valley, losses[lrs.index(found.valley)], "o", color=ORANGE, label="valley")
+    ax.set(xscale="log", xlabel="step size", ylabel="running loss")
+    legend(ax)
+    return ax

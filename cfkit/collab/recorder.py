@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from cfkit.collab.lists import L
+from cfkit.drawing import BLUE, ORANGE, canvas, legend
 
 if TYPE_CHECKING:
     import pandas as pd
 
+_SIZE = (6, 3.5)  # inches
 _BETA = 0.98  # how much of the running loss each step keeps
 
 
@@ -62,25 +64,21 @@ class Recorder:
         Returns:
             The matplotlib axes.
         """
-        axes = ax or _axes()
-        axes.plot(range(skip_start, len(self.losses)), self.losses[skip_start:], label="train")
+        ax = canvas(ax, _SIZE)
+        steps = range(skip_start, len(self.losses))
+        ax.plot(steps, self.losses[skip_start:], color=BLUE, label="train")
         if with_valid and self.values:
-            axes.plot(self.iters, [values[1] for values in self.values], "s--", label="valid")
-        axes.set(xlabel="step", ylabel="loss")
-        axes.legend()
-        return axes
+            told = [values[1] for values in self.values]
+            ax.plot(self.iters, told, "s--", color=ORANGE, label="valid")
+        ax.set(xlabel="step", ylabel="loss")
+        legend(ax)
+        return ax
 
     plot_losses = plot_loss  # its older name
 
     def plot_sched(self, ax: Any = None) -> Any:
         """Draw the step sizes over the steps."""
-        axes = ax or _axes()
-        axes.plot(self.lrs)
-        axes.set(xlabel="step", ylabel="step size")
-        return axes
-
-
-def _axes() -> Any:
-    from matplotlib import pyplot as plt
-
-    return plt.subplots(figsize=(6, 3.5), layout="constrained")[1]
+        ax = canvas(ax, _SIZE)
+        ax.plot(self.lrs, color=BLUE)
+        ax.set(xlabel="step", ylabel="step size")
+        return ax

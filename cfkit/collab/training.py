@@ -15,9 +15,9 @@ from cfkit.collab.recorder import Recorder
 from cfkit.errors import ModelError
 from cfkit.learner.live_table import LiveTable
 from cfkit.learner.pairs import check_model, check_range
-from cfkit.learner.settings import is_amount, is_count, is_size
 from cfkit.learner.steps import finite
 from cfkit.learner.threads import few_threads, n_numbers
+from cfkit.settings import is_amount, is_count, is_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ Array = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
 
-class Interview:
+class Asker:
     """Asks one contestant, and knows when to ask the means instead.
 
     Args:

@@ -53,8 +53,6 @@ def pmf(train: Any, n_users: int, n_items: int, seed: int) -> Fitted:
 def neural(train: Any, n_users: int, n_items: int, seed: int) -> Fitted:
     """Both vectors side by side, through a hidden layer."""
     sizes = [(n_users, 20), (n_items, 20)]
-    if len(train[1]) % batch_for(len(train[1])) == 1:  # batch norm cannot learn from one row
-        train = train[0][:-1], train[1][:-1]
     return _trained(lambda: EmbeddingNN(sizes, [50], y_range=_ends(train)), train, seed, wd=0.3)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from cfkit.comparing.asking import Interview, known_rows
+from cfkit.comparing.asking import Asker, known_rows
 from cfkit.comparing.baselines import both_biases
 from cfkit.comparing.fitted import Fitted, as_fitted
 from cfkit.comparing.lists import judge
@@ -86,7 +86,7 @@ def examine(name: str, contestant: Contestant, seed: int, exam: Exam) -> Run:
     started = process_time()
     fitted = as_fitted(contestant((x, y), split.n_users, split.n_items, seed))
     ready = process_time()
-    asked = Interview(fitted, exam.means, split)
+    asked = Asker(fitted, exam.means, split)
     stars = asked.stars(split.test[0])
     lists = judge(asked.scores(exam.users), exam.liked, exam.k)
     done = process_time()
@@ -106,7 +106,13 @@ def notes(exam: Exam, seeds: tuple[int, ...]) -> tuple[str, ...]:
     said = []
     if len(seeds) == 1:
         said.append(
-            "One seed only: there are no error bars of training. Give three, such as (1, 2, 3)."
+            "One seed only: there are no error bars of training, and between models with chance "
+            "nobody can tell. Give three, such as (1, 2, 3)."
+        )
+    if len(seeds) == 2:
+        said.append(
+            "Two seeds say little about the luck of training: a verdict may be wrong more often "
+            "than in one table of twenty. Give three, such as (1, 2, 3)."
         )
     users, items = known_rows(exam.split)
     x = exam.split.test[0]

@@ -6,12 +6,12 @@ In: a score for every item, what was seen, what was liked. Out: precision, NDCG 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from cfkit.closed import refuse
+from cfkit.insight.best import best
 
 Array = npt.NDArray[np.float64]
 
@@ -36,8 +36,7 @@ def judge(scores: Array, liked: npt.NDArray[np.bool_], k: int, seed: int = 0) ->
     """Rank all items by score, and look where the liked ones stand.
 
     A hit counts 1 / log2(1 + place) in DCG; the best order possible has an NDCG of 1. Of items
-    with the same score chance decides, once for everybody: by row would favour the well-known
-    ones, which have the low numbers in MovieLens.
+    with the same score chance decides, once for everybody.
 
     Args:
         scores: Shape (n_users, n_items); −inf for what is never shown, as it was rated before.
@@ -49,10 +48,8 @@ def judge(scores: Array, liked: npt.NDArray[np.bool_], k: int, seed: int = 0) ->
         Järvelin and Kekäläinen (2002), Cumulated gain-based evaluation of IR techniques.
     """
     refuse("compare")
-    mixed = np.random.default_rng(seed).permutation(scores.shape[1])
-    best = _best(scores[:, mixed], k)
-    shown = np.take_along_axis(scores[:, mixed], best, axis=1) > -np.inf
-    items = mixed[best]
+    items = best(scores, k, seed)
+    shown = np.take_along_axis(scores, items, axis=1) > -np.inf
     hits = np.take_along_axis(liked, items, axis=1) & shown
     worth = 1 / np.log2(np.arange(2, k + 2))
     n_liked = liked.sum(axis=1)
@@ -63,8 +60,3 @@ def judge(scores: Array, liked: npt.NDArray[np.bool_], k: int, seed: int = 0) ->
     on_a_list = np.zeros(scores.shape[1], dtype=bool)
     on_a_list[items[shown]] = True
     return Lists(precision, ndcg, on_a_list)
-
-
-def _best(scores: Array, k: int) -> npt.NDArray[Any]:
-    """The places of the k best of each row, best first, of equals the leftmost."""
-    return np.argsort(-scores, axis=1, kind="stable")[:, :k]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from cfkit.comparing.luck import difference, spread_of_mean
+from cfkit.comparing.luck import CANNOT_TELL, difference, spread_of_mean
 from cfkit.comparing.run import LESS_IS_BETTER, MEASURES, PAIRED, Run
 from cfkit.comparing.wording import as_text
 from cfkit.errors import ModelError
@@ -63,14 +63,21 @@ class Comparison:
         is far smaller than that of either model. Ratings of one user are alike, so users are the
         units of chance; the seeds' scatter is added.
 
+        The best one is only the best as far as was seen, so to compare all with it is to look at
+        every pair. A model that was chosen beforehand has fewer pairs and lets smaller differences
+        count.
+
         Args:
             than: The model that all others are compared with; the best one unless given.
             measure: "rmse", "mae", "precision" or "ndcg".
 
         Returns:
             A row per other model: difference (its figure less the other's), se, and verdict:
-            "better", "worse", or "cannot tell" where the difference is within the limits that 19
-            of 20 such tables without any true difference would keep (Bonferroni).
+            "better", "worse", or "cannot tell" where the difference is within the limits that,
+            with three seeds or more, about 19 of 20 such tables without any true difference keep
+            (Student's t of Welch and Satterthwaite, Bonferroni). With one seed the luck of training
+            is unknown: between models with chance se is nan and the verdict "cannot tell (one
+            seed)".
 
         Raises:
             ModelError: If there is no such model or measure, or the model failed.
@@ -80,14 +87,14 @@ class Comparison:
         if measure not in PAIRED:
             raise ModelError(f"Differences are known in {', '.join(PAIRED)}: got {measure!r}.")
         ran = self._ran()
+        n = len(ran)
+        n_pairs = n * (n - 1) // 2 if than is None else n - 1
         than = than if than is not None else next(iter(self.ranking(measure)), "any")
         if than not in ran:
             hint = did_you_mean(than, ran) or f"There are {', '.join(map(repr, ran)) or 'none'}."
             raise ModelError(f"No model {than!r} has run to its end. {hint}")
         others = [name for name in self.ranking(measure) if name != than]
-        rows = [
-            difference(ran[name], ran[than], measure, self.users, len(others)) for name in others
-        ]
+        rows = [difference(ran[name], ran[than], measure, self.users, n_pairs) for name in others]
         names = pd.Index(others, name="model")
         return pd.DataFrame(rows, columns=["difference", "se", "verdict"], index=names)
 
@@ -127,11 +134,13 @@ class Comparison:
         alike = set()
         if measure in PAIRED:
             told = self.differences(measure=measure)["verdict"]
-            alike = set(told.index[told == "cannot tell"])
+            alike = set(told.index[told.str.startswith(CANNOT_TELL)])
         return draw(values, alike, MEASURES[measure].format(k=self.k), self.name, ax)
 
     def __str__(self) -> str:
         return "\n".join([self.name, *as_text(self.table()), *self.notes])
+
+    __repr__ = __str__
 
     def _by_model(self) -> dict[str, list[Run]]:
         names = dict.fromkeys(run.model for run in self.runs)

@@ -16,6 +16,7 @@ from cfkit.comparing.result import Comparison
 from cfkit.comparing.run import Run
 from cfkit.comparing.splitting import hold_out
 from cfkit.errors import CfkitError, ModelError, RatingError, ShortcutTaken
+from cfkit.insight.best import check_length
 from cfkit.ratings import check_ratings
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def compare(
         Li (2023), A critical study on data leakage in recommender system offline evaluation.
     """
     refuse("compare")
-    from cfkit.comparing.contestants import SAME_FOR_ANY_SEED, chosen  # torch wakes here
+    import torch
+
+    from cfkit.comparing.contestants import SAME_FOR_ANY_SEED, chosen
 
     contestants = chosen(models)
     ratings: pd.DataFrame = getattr(data, "ratings", data)
@@ -97,17 +100,18 @@ def compare(
     seeds = _checked(seeds, k, share, answers, ratings["item"].nunique())
     ratings = _fewer(ratings, draw) if quick else ratings
     exam = set_exam(hold_out(ratings, split, share, answers, draw), k, liked, draw)
-    _wake()
     runs = []
-    for name, contestant in contestants.items():
-        same = contestant in SAME_FOR_ANY_SEED.values()
-        for seed in seeds[:1] if same else seeds:
-            run = replace(_run(name, contestant, seed, exam), seed=None if same else seed)
-            runs.append(run)
-            if progress:
-                print(_line(run), flush=True)  # noqa: T201 - what whoever waits watches
-            if run.failed:
-                break
+    with torch.random.fork_rng(devices=[]):  # contestants seed; whoever asked keeps their chance
+        _wake()
+        for name, contestant in contestants.items():
+            same = contestant in SAME_FOR_ANY_SEED.values()
+            for seed in seeds[:1] if same else seeds:
+                run = replace(_run(name, contestant, seed, exam), seed=None if same else seed)
+                runs.append(run)
+                if progress:
+                    print(_line(run), flush=True)  # noqa: T201 - what whoever waits watches
+                if run.failed:
+                    break
     n_test = len(exam.split.test[1])
     name = f"{getattr(data, 'name', 'your ratings')}, {exam.split.name}: {n_test:,} ratings"
     return Comparison(name, seeds, k, tuple(runs), exam.split.test[0][:, 0], notes(exam, seeds))
@@ -122,11 +126,7 @@ def _checked(
             f"compare needs seeds, each once: got {list(seeds)}. Three, such as (1, 2, 3), show "
             "whether a difference is more than the luck of one training."
         )
-    if not 1 <= k <= n_items:
-        raise RatingError(
-            f"A list has at least one item and at most the whole catalogue: got k={k} for "
-            f"{n_items} items. Choose k from 1 to {n_items}."
-        )
+    check_length(k, n_items)
     if not 0 < share < 1 or answers < 0:
         raise RatingError(
             f"compare needs a share between 0 and 1, and answers ≥ 0: got share={share} and "

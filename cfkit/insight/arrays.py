@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.errors import RatingError
+from cfkit.settings import check_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,8 +52,7 @@ def best_known(n_items: int, counts: Any, top: int, name: str) -> npt.NDArray[np
     Raises:
         RatingError: If there is not one count for each item, or top is below 1.
     """
-    if top < 1:
-        raise RatingError(f"{name} needs at least one item to look at: got top={top}.")
+    check_counts(name, top=top)
     if counts is None:
         return np.arange(n_items)
     numbers = as_array(counts)

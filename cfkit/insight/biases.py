@@ -13,6 +13,7 @@ from cfkit.closed import refuse
 from cfkit.errors import RatingError
 from cfkit.insight.arrays import check_titles
 from cfkit.insight.factors import item_biases
+from cfkit.settings import check_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,8 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
         the most positive first, both counted from 1.
 
     Raises:
-        RatingError: If the titles are not as many as the biases, or a bias is not one number.
+        RatingError: If the titles are not as many as the biases, a bias is not one number, or n is
+            below 1.
         ModelError: If the model has no biases.
 
     Example:
@@ -49,6 +51,7 @@ def bias_ranking(values: Any, titles: Sequence[str], n: int = 5) -> pd.DataFrame
     import pandas as pd
 
     refuse("bias_ranking")
+    check_counts("bias_ranking", n=n)
     biases = item_biases(values)
     if biases.ndim not in (1, 2) or biases.size != len(biases):
         raise RatingError(

@@ -55,6 +55,8 @@ class Carried:
         return "\n".join([f"By the user's own ratings: {self.average:.2f} for the average user",
                           *most, rest, f"{self.left_over:+6.2f}  left over"])  # fmt: skip
 
+    __repr__ = __str__
+
 
 def carried(
     read: Factors, user: int, item: int, names: list[str], x: Array, y: Array, ridge: float | None

@@ -15,6 +15,7 @@ from cfkit.errors import RatingError
 from cfkit.insight.arrays import best_known, check_titles
 from cfkit.insight.factors import item_factors
 from cfkit.insight.finding import row_of
+from cfkit.settings import check_counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +53,8 @@ def neighbours(
         out.
 
     Raises:
-        RatingError: If titles or counts are not as many as the items, or `by` is neither.
+        RatingError: If titles or counts are not as many as the items, `by` is neither, or k is no
+            count.
         UnknownIdError: If there is no such row or title.
         ModelError: If the model has no factors.
 
@@ -68,6 +70,7 @@ def neighbours(
     import pandas as pd
 
     refuse("neighbours")
+    check_counts("neighbours", k=k)
     if by not in ("cosine", "distance"):
         raise RatingError(f"neighbours are found by 'cosine' or by 'distance': got {by!r}.")
     table, names = item_factors(factors), list(titles)

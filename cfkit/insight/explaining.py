@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from cfkit.closed import refuse
 from cfkit.errors import RatingError
-from cfkit.insight.arrays import check_titles
+from cfkit.insight.arrays import best_known, check_titles
 from cfkit.insight.carrying import Carried, carried
 from cfkit.insight.factors import Factors
 from cfkit.insight.finding import checked_row, row_of
@@ -65,6 +65,8 @@ class Explanation:
             told.append(str(self.carried))
         return "\n".join(told)
 
+    __repr__ = __str__
+
 
 def explain(
     model: Any,
@@ -86,7 +88,7 @@ def explain(
     weight times each rating's surprise. `left_over` says how far this view is from the model.
 
     Args:
-        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+        model: A DotProduct, DotProductBias, EmbeddingDotBias or BayesModel; a learner's `.model`.
         user: The user's row.
         item: The item's row, or its title.
         train: The pair (x, y) that the model learned from. Items count for the components as
@@ -148,8 +150,8 @@ def explain(
 def _parts(read: Factors, user: int, item: int, names: list[str], x: Array | None) -> pd.DataFrame:
     import pandas as pd
 
-    counts = np.ones(len(names)) if x is None else np.bincount(x[:, 1], minlength=len(names))
-    top = np.argsort(-counts, kind="stable")[:_TOP]
+    counts = None if x is None else np.bincount(x[:, 1], minlength=len(names))
+    top = best_known(len(names), counts, _TOP, "explain")
     weights = np.zeros(len(names))
     weights[top] = 1
     found = principal(read.item_factors, weights)

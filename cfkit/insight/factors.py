@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cfkit.errors import ModelError
+from cfkit.insight.agreeing import check_reading
 from cfkit.insight.arrays import as_array
 from cfkit.squash import sigmoid_range
 
@@ -48,26 +49,39 @@ class Factors:
     squashed: bool
     has_bias: bool
 
+    def __repr__(self) -> str:
+        biases = "with biases" if self.has_bias else "without biases"
+        return (
+            f"Factors: {len(self.user_factors):,} users, {len(self.item_factors):,} items, "
+            f"{self.user_factors.shape[1]} factors, {biases}"
+        )
+
     @classmethod
     def of(cls, model: Any) -> Factors:
-        """Read a DotProduct, DotProductBias, EmbeddingDotBias or BayesModel, or their learner.
+        """Read a PMF, DotProduct, DotProductBias, EmbeddingDotBias or BayesModel.
 
         Raises:
-            ModelError: If the model has no factors of users and items, such as a network.
+            ModelError: If the model has no factors of users and items, or predicts something else
+                than these say, as a network does; or it is a learner, whose rows are its own.
         """
         if isinstance(model, Factors):
             return model
-        model = getattr(model, "model", model)
+        if hasattr(model, "dls"):
+            raise ModelError(
+                "A learner numbers its users and items its own way: row 0 of each is '#na#', and "
+                "the others follow learn.dls.classes, not your IdMap. Give learn.model, and its "
+                "own rows: (learn.dls.train.x, learn.dls.train.y), and the same of learn.dls.valid."
+            )
         tables = {ours: _table(model, ours, theirs) for ours, theirs in _TABLES.items()}
         users, items = tables["user_factors"], tables["item_factors"]
-        if users is None or items is None:
+        if users is None or items is None or users.shape[1:] != items.shape[1:]:
             raise ModelError(
-                "A model to read has factors of users and of items; a "
+                "A model to read has factors of users and of items, as many of each; a "
                 f"{type(model).__name__} has none. Give a DotProduct, DotProductBias, "
                 "EmbeddingDotBias or what cfkit.fit_bayes returns."
             )
         user_bias, item_bias = tables["user_bias"], tables["item_bias"]
-        return cls(
+        read = cls(
             user_factors=users,
             user_bias=np.zeros(len(users)) if user_bias is None else user_bias.reshape(-1),
             item_factors=items,
@@ -77,6 +91,9 @@ class Factors:
             squashed=not hasattr(model, "mean") and getattr(model, "y_range", None) is not None,
             has_bias=item_bias is not None,
         )
+        if callable(model):
+            check_reading(model, read)
+        return read
 
     def stars(self, scores: Array) -> Array:
         """Turn scores of any shape into stars."""
@@ -113,7 +130,7 @@ def item_factors(source: Any) -> npt.NDArray[Any]:
     Raises:
         ModelError: If the model has none.
     """
-    return Factors.of(source).item_factors if _is_model(source) else as_array(source)
+    return _read(source).item_factors if _is_model(source) else as_array(source)
 
 
 def item_biases(source: Any) -> npt.NDArray[Any]:
@@ -124,13 +141,18 @@ def item_biases(source: Any) -> npt.NDArray[Any]:
     """
     if not _is_model(source):
         return as_array(source)
-    read = Factors.of(source)
+    read = _read(source)
     if not read.has_bias:
         raise ModelError(
             f"Ranking by bias needs a model with biases: a {type(source).__name__} has none. "
             "Train a DotProductBias, or look at its factors with cfkit.components."
         )
     return read.item_bias
+
+
+def _read(source: Any) -> Factors:
+    """Read a model or a learner's: with titles in the order of its rows no row can be mistaken."""
+    return Factors.of(source.model if hasattr(source, "dls") else source)
 
 
 def _is_model(source: Any) -> bool:

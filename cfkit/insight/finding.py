@@ -5,11 +5,11 @@ In: a row or a title. Out: the row, or a sentence that names what is near.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from numbers import Integral
 from typing import Any
 
 from cfkit.errors import UnknownIdError
+from cfkit.ratings.nearest import did_you_mean
 
 
 def row_of(item: int | str, titles: list[str]) -> int:
@@ -21,8 +21,7 @@ def row_of(item: int | str, titles: list[str]) -> int:
     if isinstance(item, str):
         if item in titles:
             return titles.index(item)
-        similar = get_close_matches(item, titles, n=3, cutoff=0.4)
-        hint = f"Did you mean {' or '.join(similar)}?" if similar else "Look it up in titles."
+        hint = did_you_mean(item, titles) or "Look it up in titles."
         raise UnknownIdError(f"No item has the title {item!r}. {hint}")
     return checked_row(item, len(titles), "Items")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cfkit.insight.drawing import GREY, short
+from cfkit.drawing import GREY, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,6 +15,7 @@ from cfkit.errors import ModelError, RatingError
 from cfkit.insight.arrays import as_array, best_known, check_titles
 from cfkit.insight.factors import item_factors
 from cfkit.insight.principal import Components, principal
+from cfkit.settings import check_counts, is_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def components(
         ("highest", "lowest") and place, from 1, the farthest first.
 
     Raises:
-        RatingError: If titles or counts are not as many as the items.
+        RatingError: If titles or counts are not as many as the items, or a setting is no count.
         ModelError: If the model has no factors, or not so many.
 
     Source:
@@ -70,6 +71,7 @@ def components(
     import pandas as pd
 
     refuse("components")
+    check_counts("components", n_components=n_components, n=n)
     table, found, rows = _looked_at(model, titles, counts, top, weighted, "components")
     _check_places([n_components], len(found.shares), "n_components")
     names, scores = list(titles), found.scores(table[rows])
@@ -163,7 +165,7 @@ def _looked_at(
 
 
 def _check_places(wanted: Sequence[int], n: int, name: str) -> None:
-    if not all(1 <= place <= n for place in wanted):
+    if not all(is_count(place) and place <= n for place in wanted):
         raise ModelError(
             f"{name} goes from 1 to the number of factors, {n}: got {', '.join(map(str, wanted))}. "
             "Ask for fewer, or train with more factors."

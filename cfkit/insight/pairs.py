@@ -37,6 +37,7 @@ def pairs_of(
             "Make it with to_xy(ratings, users, items)."
         )
     x, y = as_array(xy[0]), as_array(xy[1])
+    y = y[:, 0] if y.shape[1:] == (1,) else y  # a learner keeps them so
     if x.ndim != 2 or x.shape[1] != 2 or x.dtype.kind not in "iu" or y.shape != (len(x),):
         raise RatingError(
             f"{name} needs x of shape (n, 2), whole row numbers, and y of shape (n,): got "

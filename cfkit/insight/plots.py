@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
+from cfkit.drawing import BLUE, GREY, ORANGE, canvas, short
 from cfkit.errors import RatingError
-from cfkit.insight.drawing import BLUE, GREY, ORANGE, canvas, short
 from cfkit.insight.labels import place_titles
 
 if TYPE_CHECKING:

@@ -25,9 +25,9 @@ from cfkit.learner.pairs import as_pairs, check_model, check_range
 from cfkit.learner.predicting import mse
 from cfkit.learner.progress import Progress
 from cfkit.learner.schedule import one_cycle
-from cfkit.learner.settings import is_amount, is_count, is_size, is_whole
 from cfkit.learner.steps import Steps, TorchSteps, finite
 from cfkit.learner.threads import few_threads, n_numbers
+from cfkit.settings import check_seed, is_amount, is_count, is_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,5 +185,5 @@ def _check_settings(
             f"A fit needs decay to be one of {', '.join(PULLS)}, and clip to be None or above "
             f"0: got decay={decay!r} and clip={clip!r}."
         )
-    if not (seed is None or is_whole(seed)):
-        raise ModelError(f"A seed is a whole number: got {seed!r}. Any will do, such as 42.")
+    if seed is not None:
+        check_seed(seed)

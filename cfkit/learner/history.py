@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from cfkit.drawing import BLUE, ORANGE, canvas, legend
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -28,6 +30,13 @@ class History:
     seconds: tuple[float, ...]
     lr: tuple[float, ...]
 
+    def __repr__(self) -> str:
+        n = len(self.train_loss)
+        told = [f"{n} epoch{'' if n == 1 else 's'}"]
+        for name, losses in (("learned from", self.train_loss), ("held out", self.valid_loss)):
+            told += [f"{name} {losses[0]:.3f} → {losses[-1]:.3f}"] if losses else []
+        return f"History: {', '.join(told)}"
+
     def and_then(
         self,
         train_loss: float,
@@ -43,7 +52,7 @@ class History:
             lr,
         )
 
-    def to_frame(self) -> pd.DataFrame:
+    def table(self) -> pd.DataFrame:
         """Give one row per epoch, counted from 1."""
         import pandas as pd
 
@@ -53,25 +62,23 @@ class History:
         index = pd.RangeIndex(1, len(self.train_loss) + 1, name="epoch")
         return pd.DataFrame({**columns, "seconds": self.seconds}, index=index)
 
-    def plot(self, axes: Any = None) -> Any:
+    def plot(self, ax: Any = None) -> Any:
         """Draw the losses over the epochs.
 
         Args:
-            axes: Where to draw; a new figure unless given.
+            ax: Matplotlib's Axes; a new figure unless given.
 
         Returns:
-            The matplotlib axes.
+            The Axes.
         """
-        from matplotlib import pyplot as plt
         from matplotlib.ticker import MaxNLocator
 
-        if axes is None:
-            _, axes = plt.subplots(figsize=(6, 3.5), layout="constrained")
+        ax = canvas(ax, (6, 3.5))
         epochs = range(1, len(self.train_loss) + 1)
-        axes.plot(epochs, self.train_loss, "o-", label="learned from")
+        ax.plot(epochs, self.train_loss, "o-", color=BLUE, label="learned from")
         if self.valid_loss:
-            axes.plot(epochs, self.valid_loss, "s--", label="held out")
-        axes.set(xlabel="epoch", ylabel="mean squared error (stars²)")
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-        axes.legend()
-        return axes
+            ax.plot(epochs, self.valid_loss, "s--", color=ORANGE, label="held out")
+        ax.set(xlabel="epoch", ylabel="mean squared error (stars²)")
+        ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+        legend(ax)
+        return ax

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _AT_ONCE = 65_536  # rows: enough for speed, little enough for memory
 
 
-def predict(model: nn.Module, x: Any) -> npt.NDArray[np.float32]:
+def predict(model: Any, x: Any) -> npt.NDArray[np.float32]:
     """What a model expects, as numbers that no longer belong to torch.
 
     Args:
-        model: Any model of pairs of rows; it is put into eval mode.
+        model: Any model of pairs of rows; a module of torch is put into eval mode. A model with
+            a predict of its own, such as what fit_bayes gives, is asked by that.
         x: Pairs of rows, shape (n, 2).
 
     Returns:
@@ -33,10 +34,23 @@ def predict(model: nn.Module, x: Any) -> npt.NDArray[np.float32]:
 
     Raises:
         RatingError: If x is not (n, 2) whole numbers from 0 on.
-        ModelError: If the model does not answer one number per row.
+        ModelError: If it is no model, or does not answer one number per row.
     """
+    if not isinstance(model, nn.Module):
+        return _by_its_own_predict(model, x)
     asked = _ask(model, as_rows(x, "x", device_of(model)))
     stars: npt.NDArray[np.float32] = asked.to(device="cpu", dtype=torch.float32).numpy()
+    return stars
+
+
+def _by_its_own_predict(model: Any, x: Any) -> npt.NDArray[np.float32]:
+    if hasattr(model, "dls") or not hasattr(model, "predict"):  # a learner's is for one name
+        raise ModelError(
+            f"predict asks a module of torch, or a model with predict(x): got a "
+            f"{type(model).__name__}. Of a learner give learn.model and rows of learn.dls; for a "
+            "table ask learn.get_preds(dl=learn.dls.test_dl(table))."
+        )
+    stars: npt.NDArray[np.float32] = model.predict(x)
     return stars
 
 

@@ -27,6 +27,12 @@ class RatingData:
     items: pd.DataFrame
     users: pd.DataFrame
 
+    def __repr__(self) -> str:
+        return (
+            f"{self.name}: {len(self.ratings):,} ratings of {len(self.items):,} items by "
+            f"{len(self.users):,} users"
+        )
+
 
 def joined(data: RatingData, *tables: str) -> pd.DataFrame:
     """The ratings, with what is known of their items and users beside them.

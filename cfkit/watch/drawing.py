@@ -1,13 +1,22 @@
-"""Draw what was watched, readable on light and on dark pages."""
+"""Draw what was watched, readable on light and on dark pages.
+
+In: tables. Out: Axes.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cfkit.drawing import BLUE, GREY, ORANGE, canvas, legend
+
 if TYPE_CHECKING:
     import pandas as pd
 
-BLUE, ORANGE, TEXT = "#3d85c6", "#d2691e", "#808080"
+_DRAWN = {
+    "rmse": "RMSE (stars)",
+    "offset": "offset (stars)",
+    "newcomers": "share of newcomers",
+}
 
 
 def draw_windows(windows: pd.DataFrame, promised: float, axes: Any) -> Any:
@@ -18,43 +27,19 @@ def draw_windows(windows: pd.DataFrame, promised: float, axes: Any) -> Any:
         promised: The RMSE on held-out ratings, drawn as a line.
         axes: Three axes, or None.
     """
-    if axes is None:
-        axes = empty(len(("rmse", "offset", "newcomers")))
+    axes = _three() if axes is None else axes
     places = range(len(windows))
-    for ax, name, label in zip(
-        axes, ("rmse", "offset", "newcomers"),
-        ("RMSE (stars)", "offset (stars)", "share of newcomers"), strict=True,
-    ):  # fmt: skip
-        ax.plot(places, windows[name], "o-", color=BLUE)
-        ax.set_ylabel(label, color=TEXT)
+    for ax, (name, label) in zip(axes, _DRAWN.items(), strict=True):
+        canvas(ax).plot(places, windows[name], "o-", color=BLUE)
+        ax.set_ylabel(label)
         ax.set_xticks(places, [""] * len(windows))
     axes[0].axhline(promised, color=ORANGE, linestyle="--", label="promised")
-    axes[0].legend(frameon=False, labelcolor=TEXT)
+    legend(axes[0])
     axes[1].axhline(0, color=ORANGE, linestyle="--")
     axes[2].set_ylim(-0.04, 1.04)
     axes[2].set_xticks(places, windows["until"])
-    axes[2].set_xlabel("until", color=TEXT)
+    axes[2].set_xlabel("until")
     return axes
-
-
-def empty(n_rows: int, height: float = 1.9) -> Any:
-    """Make a figure of axes one above the other, without a ground of its own."""
-    from matplotlib import pyplot as plt
-
-    _, axes = plt.subplots(
-        n_rows,
-        1,
-        figsize=(7, height * n_rows),
-        layout="constrained",
-        facecolor="none",
-        squeeze=False,
-    )
-    for ax in axes[:, 0]:
-        ax.set_facecolor("none")
-        ax.tick_params(colors=TEXT)
-        for spine in ax.spines.values():
-            spine.set_color(TEXT)
-    return axes[:, 0]
 
 
 def draw_stages(stages: pd.DataFrame, verdict: str, ax: Any) -> Any:
@@ -65,19 +50,27 @@ def draw_stages(stages: pd.DataFrame, verdict: str, ax: Any) -> Any:
         verdict: How it ended.
         ax: Where to draw, or None.
     """
-    if ax is None:
-        ax = empty(1, height=3.2)[0]
+    ax = canvas(ax, (7, 3.2))
     places = range(len(stages))
     ax.errorbar(
         places, stages["difference"], yerr=stages["se"], fmt="o", color=BLUE, capsize=4,
         label="difference ± standard error",
     )  # fmt: skip
     ax.plot(places, stages["limit"], "_", color=ORANGE, markersize=24, label="stopped below")
-    ax.axhline(0, color=TEXT, linewidth=0.8, linestyle=":")
+    ax.axhline(0, color=GREY, linewidth=0.8, linestyle=":")
     ax.set_xticks(places, [f"{share:.0%}" for share in stages["share"]])
     ax.set_xlim(-0.5, max(len(stages), 2) - 0.5)
-    ax.set_xlabel("share of users with the new model", color=TEXT)
-    ax.set_ylabel("new − old (stars)", color=TEXT)
-    ax.set_title(verdict, color=TEXT, fontsize="medium")
-    ax.legend(frameon=False, labelcolor=TEXT)
+    ax.set_xlabel("share of users with the new model")
+    ax.set_ylabel("new − old (stars)")
+    ax.set_title(verdict, fontsize="medium")
+    legend(ax)
     return ax
+
+
+def _three() -> Any:
+    """Axes one above the other, without a ground of their own."""
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(len(_DRAWN), 1, figsize=(7, 5.7), layout="constrained")
+    figure.patch.set_alpha(0)
+    return axes

@@ -10,10 +10,9 @@ from math import exp, lgamma, log, log1p
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
+from cfkit.auditing.dominating import front_page
 from cfkit.closed import refuse
-from cfkit.coldstart import bayesian_average
 from cfkit.watch.findings import FINE, LOOK, Finding
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from cfkit.watch.limits import Limits
 
-_PRIOR = 5  # votes, as in the lesson on audits
 _BUSIEST = 0.02
 _NAN = float("nan")
 
@@ -66,16 +64,16 @@ def one_item_accounts(
     return finding, set(singles.loc[singles["item"] == item, "user"]) if far else set()
 
 
-def dominance(
+def weight_of_group(
     ratings: pd.DataFrame, group: set[Any], who: str, k: int, limits: Limits, seed: int = 0
 ) -> Finding:
     """How many of the k best items owe their place to a group.
 
-    The best are those with the highest mean, pulled towards the mean of all as by 5 votes. A group
-    chosen by lot, with as many people, says what losing that many ratings does anyway.
+    The best are those of an audit's front page: the highest mean, pulled towards the mean of all. A
+    group chosen by lot, with as many people, says what losing that many ratings does anyway.
 
     Args:
-        ratings: All ratings, old and new.
+        ratings: All ratings, old and new; who rated an item twice holds the later opinion.
         group: Users.
         who: What they are called in the sentence.
         k: How long the list is.
@@ -83,43 +81,37 @@ def dominance(
         seed: Fixes the lot.
     """
     refuse("monitor")
-    items = np.unique(ratings["item"], return_inverse=True)[1]
-    table = ratings[["user", "rating"]].assign(item=items)
-    before = _best(table, k)
+    ratings = ratings.drop_duplicates(["user", "item"], keep="last")
+    everybody, users = np.unique(ratings["user"], return_inverse=True)
+    names, items = np.unique(ratings["item"], return_inverse=True)
+    x, y = np.column_stack([users, items]), ratings["rating"].to_numpy()
+    before = front_page(x, y, len(names), k)
 
-    def lost(users: Any) -> float:
-        return len(before - _best(table[~table["user"].isin(users)], k)) / len(before)
+    def lost(gone: Any) -> float:
+        stay = ~np.isin(users, gone)
+        after = front_page(x[stay], y[stay], len(names), k) if stay.any() else set()
+        return len(before - after) / len(before)
 
-    everybody = np.unique(table["user"])
     chance = np.random.default_rng(seed)
     n = min(len(group), len(everybody) - 1)
-    lot = [lost(chance.choice(everybody, n, replace=False)) for _ in range(5)]
-    found, by_lot = lost(group), float(np.mean(lot))
-    far = found - by_lot >= limits.dominance
+    lot = [lost(chance.choice(len(everybody), n, replace=False)) for _ in range(5)]
+    found, by_lot = lost(np.flatnonzero(np.isin(everybody, list(group)))), float(np.mean(lot))
+    far = found - by_lot >= limits.weight
     said = (
         f"{found:.0%} of the {k} best items owe their place to {who} ({len(group)} users); as many "
         f"users by lot decide {by_lot:.0%}"
     )
     advice = ": look whether their ratings should weigh less." if far else "."
     return Finding(
-        "dominance", found, by_lot, _NAN, limits.dominance, LOOK if far else FINE, said + advice
-    )
+        "weight of a group", found, by_lot, _NAN, limits.weight, LOOK if far else FINE,
+        said + advice,
+    )  # fmt: skip
 
 
 def busiest(ratings: pd.DataFrame) -> set[Any]:
     """The 2 % of users with the most ratings, one at least."""
     count = ratings["user"].value_counts()
     return set(count.index[: max(1, round(_BUSIEST * len(count)))])
-
-
-def _best(table: pd.DataFrame, k: int) -> set[int]:
-    if not len(table):
-        return set()
-    unique = table.drop_duplicates(["user", "item"], keep="last")
-    stars = bayesian_average(unique, int(unique["item"].max()) + 1, _PRIOR)
-    rated = np.unique(unique["item"])
-    best: npt.NDArray[Any] = rated[np.argsort(-stars[rated], kind="stable")][:k]
-    return set(best.tolist())
 
 
 def _tail(least: int, n: int, p: float) -> float:

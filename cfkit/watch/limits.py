@@ -27,7 +27,7 @@ class Limits:
             from, or to such items. 0.2: beyond that, one prediction in five is a guess.
         activity: Population stability index of who rates, by how busy they were. 0.25: the usual
             rule for "another population" (Siddiqi 2006, Credit risk scorecards).
-        dominance: Which share of the best items may owe their place to one small group, beyond what
+        weight: Which share of the best items may owe their place to one small group, beyond what
             a group by lot decides. 0.3: three of a list of ten.
         accounts: How many accounts may rate one item and nothing else before it is looked at,
             however unlikely chance is. 4: fewer may be a family.
@@ -42,7 +42,7 @@ class Limits:
     calibration: float = 0.05
     newcomers: float = 0.2
     activity: float = 0.25
-    dominance: float = 0.3
+    weight: float = 0.3
     accounts: int = 4
 
     def __post_init__(self) -> None:

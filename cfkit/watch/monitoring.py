@@ -5,20 +5,22 @@ In: a model, what it learned from, what came since. Out: a `Report`.
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from cfkit.closed import refuse
 from cfkit.comparing.baselines import both_biases
-from cfkit.comparing.luck import students_quantile
 from cfkit.errors import ModelError, RatingError
-from cfkit.ratings import IdMap, check_ratings, to_xy
+from cfkit.insight.best import check_length
+from cfkit.insight.clusters import students_quantile
+from cfkit.ratings import IdMap, RatingData, check_ratings, to_xy
 from cfkit.ratings.nearest import did_you_mean
 from cfkit.watch import of_people, of_the_model
 from cfkit.watch.arriving import Arrived, Gate
 from cfkit.watch.findings import VERDICTS, Finding
-from cfkit.watch.groups import busiest, dominance, one_item_accounts
+from cfkit.watch.groups import busiest, one_item_accounts, weight_of_group
 from cfkit.watch.limits import Limits
 from cfkit.watch.report import Report
 from cfkit.watch.windows import cut
@@ -36,9 +38,9 @@ _SIGNALS = (
 
 def monitor(
     model: Any,
-    train: pd.DataFrame,
-    new_ratings: pd.DataFrame,
-    held_out: pd.DataFrame | None = None,
+    train: RatingData | pd.DataFrame,
+    new_ratings: RatingData | pd.DataFrame,
+    held_out: RatingData | pd.DataFrame | None = None,
     users: IdMap | None = None,
     items: IdMap | None = None,
     group: Iterable[Any] | None = None,
@@ -66,7 +68,8 @@ def monitor(
     Args:
         model: A trained model of the kit, its learner, or a function x → stars (n,) for pairs of
             rows (n, 2). It is not changed.
-        train: What it learned from: columns user, item, rating (and timestamp).
+        train: What it learned from: ratings of any set, or their table, with the columns user,
+            item, rating (and timestamp).
         new_ratings: What came since, the same columns; users and items may be new.
         held_out: Ratings kept aside by chance when it learned. Without them nothing was promised.
         users: The map of ids to rows that it was trained with; that of train's ids unless given.
@@ -81,8 +84,9 @@ def monitor(
         The report.
 
     Raises:
-        RatingError: If a table cannot be right, nothing came in, or all of it is older than train.
-        ModelError: If the model does not fit the maps, or a setting cannot be.
+        RatingError: If a table or k cannot be right, nothing came in, or all of it is older than
+            train.
+        ModelError: If the model does not fit the maps, or another setting cannot be.
 
     Example:
         >>> import cfkit
@@ -99,6 +103,7 @@ def monitor(
         'roll back'
     """
     refuse("monitor")
+    train, new_ratings, held_out = map(_table, (train, new_ratings, held_out))
     _check(train, new_ratings, held_out, k, windows, false_alarms)
     users = IdMap.of(train["user"]) if users is None else users
     items = IdMap.of(train["item"]) if items is None else items
@@ -125,11 +130,15 @@ def monitor(
         ]
         found += [] if held is None else _as_promised(model, new, held, limits, z)
     if held is None:
-        notes.append("Nothing was held out, so no error was promised to compare with.")
+        notes.append(_nothing_promised(held_out))
     found += _groups(train, new_ratings, group, k, limits, false_alarms / _SIGNALS)
     found.sort(key=lambda finding: -VERDICTS.index(finding.verdict))
     promised = float("nan") if held is None else float(np.sqrt(np.mean(held.off**2)))
     return Report(tuple(found), cut(new, windows), tuple(notes), promised)
+
+
+def _table(data: Any) -> Any:
+    return data.ratings if isinstance(data, RatingData) else data
 
 
 def _as_promised(
@@ -146,7 +155,7 @@ def _as_promised(
 
 
 def _check(
-    train: pd.DataFrame, new: pd.DataFrame, held_out: pd.DataFrame | None, k: int, windows: int,
+    train: pd.DataFrame, new: pd.DataFrame, held_out: pd.DataFrame | None, k: int, windows: Any,
     false_alarms: float,
 ) -> None:  # fmt: skip
     if not hasattr(new, "columns"):
@@ -170,11 +179,11 @@ def _check(
             "All new ratings are older than the first one learned from. Have train and "
             "new_ratings changed places?"
         )
-    n_items = train["item"].nunique()
-    if not 1 <= k <= n_items or windows < 1 or not 0 < false_alarms < 1:
+    check_length(k, train["item"].nunique())
+    if not isinstance(windows, Integral) or windows < 1 or not 0 < false_alarms < 1:
         raise ModelError(
-            f"monitor needs k from 1 to the {n_items} items, windows ≥ 1 and false_alarms between "
-            f"0 and 1: got k={k}, windows={windows} and false_alarms={false_alarms}."
+            "monitor needs a whole number of windows ≥ 1 and false_alarms between 0 and 1: got "
+            f"windows={windows} and false_alarms={false_alarms}."
         )
 
 
@@ -186,6 +195,17 @@ def _looking_back(old: Arrived, new: Arrived) -> str:
     return (
         f"{older:.0%} of the new ratings are older than the last one learned from: for them this "
         "is a test, and no watch."
+    )
+
+
+def _nothing_promised(held_out: pd.DataFrame | None) -> str:
+    """Say why there is no error to compare with."""
+    if held_out is None:
+        return "Nothing was held out, so no error was promised to compare with."
+    return (
+        f"None of the {len(held_out):,} held-out ratings belongs to both a user and an item that "
+        "the model has learned from, so no error was promised to compare with. Hold out, by "
+        "chance, some ratings of users who stay."
     )
 
 
@@ -211,7 +231,7 @@ def _groups(
         chosen, who = accounts, "the accounts that rated nothing else"
     else:
         chosen, who = busiest(new), "the busiest"
-    return [finding, dominance(everything, chosen, who, k, limits)]
+    return [finding, weight_of_group(everything, chosen, who, k, limits)]
 
 
 def _present(group: set[Any], everything: pd.DataFrame) -> set[Any]:

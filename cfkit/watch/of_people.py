@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from cfkit.comparing.luck import clustered
+from cfkit.insight.clusters import clustered
 from cfkit.watch.findings import FINE, LOOK, RETRAIN, Finding, ending, surely
 
 if TYPE_CHECKING:

@@ -53,21 +53,23 @@ class Report:
 
         return pd.DataFrame(self.windows)
 
-    def plot(self, axes: Any = None) -> Any:
+    def plot(self, ax: Any = None) -> Any:
         """Draw error, offset and the share of newcomers over the windows.
 
         Args:
-            axes: Three axes to draw in; a new figure unless given.
+            ax: Three axes to draw in; a new figure unless given.
 
         Returns:
             The three matplotlib axes.
         """
         from cfkit.watch.drawing import draw_windows
 
-        return draw_windows(self.over_time(), self.promised, axes)
+        return draw_windows(self.over_time(), self.promised, ax)
 
     def __str__(self) -> str:
         called = [f"- {f.verdict}: {f.sentence}" for f in self.findings if f.verdict != "fine"]
         calm = [f.name for f in self.findings if f.verdict == "fine"]
         lines = [f"Verdict: {self.verdict}", *called]
         return "\n".join([*lines, *([f"Fine: {', '.join(calm)}."] if calm else []), *self.notes])
+
+    __repr__ = __str__

@@ -5,11 +5,13 @@ In: an invented world, two models. Out: a `Rollout`: what each step showed, and 
 
 from __future__ import annotations
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from cfkit.errors import ModelError, RatingError
+from cfkit.insight.best import check_length
 from cfkit.watch.serving import all_scores, rate
 from cfkit.watch.stages import Rollout, Stage
 from cfkit.watch.stopping import judge
@@ -27,7 +29,7 @@ def rollout(
     stages: Sequence[float] = (0.01, 0.05, 0.25, 1.0),
     k: int = 10,
     rated: int = 3,
-    error: float = 0.05,
+    false_alarms: float = 0.05,
     kept: float = 0.05,
     seed: int = 0,
 ) -> Rollout:
@@ -38,9 +40,10 @@ def rollout(
     mean rating is below the old one's by more than luck allows, everybody gets the old model back.
 
     The stop rule declares its error: a new model that is as good as the old one is stopped with a
-    probability of at most `error`, over all steps together. Each of s steps looks at its own
-    ratings only, by Welch's test at the level error / s (Bonferroni). Looking after every rating at
-    the full level, and stopping at the first bad moment, would stop nearly every model in time.
+    probability of at most `false_alarms`, over all steps together. Each of s steps looks at its own
+    ratings only, by Welch's test at the level false_alarms / s (Bonferroni). Looking after every
+    rating at the full level, and stopping at the first bad moment, would stop nearly every model in
+    time.
 
     Args:
         world: An invented world; its ids 1, 2, … are the models' rows 0, 1, …
@@ -49,7 +52,7 @@ def rollout(
         stages: Which share of the users the new model serves at each step, growing.
         k: How many items a user is shown; what they have rated is not shown again.
         rated: How many of these each user rates at each step.
-        error: How often a new model that is no worse may be stopped.
+        false_alarms: How often a new model that is no worse may be stopped.
         kept: The share of users who keep the old model also in the end, to compare with.
         seed: Fixes the lot and the users' moods.
 
@@ -57,7 +60,7 @@ def rollout(
         The steps that were taken, with a table and a plot.
 
     Raises:
-        RatingError: If it is no invented world, or it is too small.
+        RatingError: If it is no invented world, or there is no list of k items.
         ModelError: If a model does not fit the world, or a setting cannot be.
 
     Example:
@@ -71,7 +74,7 @@ def rollout(
     Source:
         Kohavi, Tang and Xu (2020), Trustworthy online controlled experiments, chapters 15 and 17.
     """
-    _check(world, stages, k, rated, error, kept)
+    _check(world, stages, k, rated, false_alarms, kept)
     likes = world.truth.stars
     n_users, n_items = likes.shape
     chance = np.random.default_rng(seed)
@@ -86,15 +89,15 @@ def rollout(
         with_new[in_order[:n_new]] = True
         wish = np.where(with_new[:, None], scores[1], scores[0])
         stars = rate(chance, np.where(seen, -np.inf, wish), likes, seen, k, rated)
-        stage = judge(share, stars[with_new], stars[~with_new], error / len(stages))
+        stage = judge(share, stars[with_new], stars[~with_new], false_alarms / len(stages))
         taken.append(stage)
         if stage.verdict == "stop":
             break
-    return Rollout(tuple(taken), error, n_users)
+    return Rollout(tuple(taken), false_alarms, n_users)
 
 
 def _check(
-    world: Any, stages: Sequence[float], k: int, rated: int, error: float, kept: float
+    world: Any, stages: Sequence[float], k: int, rated: Any, false_alarms: float, kept: float
 ) -> None:
     if not hasattr(world, "truth"):
         raise RatingError(
@@ -107,8 +110,10 @@ def _check(
             f"Stages are growing shares of the users, above 0 and at most 1: got {list(stages)}. "
             "(0.01, 0.05, 0.25, 1) is a good start."
         )
-    if not (1 <= rated <= k <= world.truth.stars.shape[1] and 0 < error < 1 and 0 < kept < 1):
+    check_length(k, world.truth.stars.shape[1])
+    whole = isinstance(rated, Integral) and 1 <= int(rated) <= k
+    if not (whole and 0 < false_alarms < 1 and 0 < kept < 1):
         raise ModelError(
-            "rollout needs 1 ≤ rated ≤ k ≤ the number of items, and error and kept between 0 and "
-            f"1: got rated={rated}, k={k}, error={error} and kept={kept}."
+            "rollout needs a whole rated from 1 to k, and false_alarms and kept between 0 and 1: "
+            f"got rated={rated}, k={k}, false_alarms={false_alarms} and kept={kept}."
         )

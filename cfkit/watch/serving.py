@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from cfkit.insight.best import best
 from cfkit.watch.asking import way_to_ask
 
 Array = npt.NDArray[Any]
@@ -30,7 +31,7 @@ def rate(
     chance: np.random.Generator, wish: Array, likes: Array, seen: Array, k: int, rated: int
 ) -> Array:
     """Let everybody rate some of what they are shown; give each user's mean, nan if none."""
-    shown = np.argsort(-wish, axis=1, kind="stable")[:, :k]
+    shown = best(wish, k)
     picked = chance.permuted(shown, axis=1)[:, :rated]
     mood = chance.normal(0, _NOISE, picked.shape)
     stars = np.rint(np.take_along_axis(likes, picked, axis=1) + mood).clip(1, 5)

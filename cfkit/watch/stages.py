@@ -41,12 +41,12 @@ class Rollout:
 
     Args:
         stages: The steps taken.
-        error: How often a new model that is no worse is stopped, over all steps.
+        false_alarms: How often a new model that is no worse is stopped, over all steps.
         n_users: How many users there are.
     """
 
     stages: tuple[Stage, ...]
-    error: float
+    false_alarms: float
     n_users: int
 
     @property
@@ -86,3 +86,5 @@ class Rollout:
             else "Rolled out; some keep the old model, to compare with."
         )
         return "\n".join([*lines, end])
+
+    __repr__ = __str__

@@ -30,7 +30,7 @@ _JOBS = ("baker", "carpenter", "doctor", "engineer", "gardener", "librarian", "m
          "nurse", "retired", "sailor", "scientist", "student", "teacher", "waiter")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class World(RatingData):
     """Invented ratings, and the truth that no real data set can show.
 

@@ -896,20 +896,21 @@ with when_answered("q2", "q3", "q6"):
 # And Erin's evening again, as an interview. The kit does not ask the same twenty questions of everybody: after each answer it asks about the film whose answer would narrow its doubt most, times the chance that she has seen it. **Guess first:** will every film that she is asked about be well known? And which of her next eight films is the kit least sure of?
 
 # %% tags=["demo"]
+genres = dict(zip(data.items["title"], data.items["genres"])) | films["genres"].to_dict()
 interview = newcomers.interview(20)
 while not interview.done:
-    film = interview.ask()
-    interview.answer(5.0 if "Comedy" in films.loc[film, "genres"] else 1.0)
+    film = interview.ask()  # its title, or its id where two films have one title
+    interview.answer(5.0 if "Comedy" in genres[film] else 1.0)
 print(interview.newcomer)
-print("asked first:", ", ".join(films.loc[interview.asked[:4], "title"]))
+print("asked first:", ", ".join(map(str, interview.asked[:4])))
 
 shown = interview.newcomer.recommend(8)
 low, high = interview.newcomer.intervals(shown, level=0.8).T
 display(
     pd.DataFrame(
         {
-            "title": films.loc[shown, "title"].to_numpy(),
-            "genres": films.loc[shown, "genres"].to_numpy(),
+            "title": shown,
+            "genres": [genres[film] for film in shown],
             "stars": interview.newcomer.predict(shown).round(1),
             "8 of 10 times from": low.round(1),
             "to": high.round(1),

@@ -27,6 +27,13 @@ def test_importing_it_takes_a_tenth_of_a_second_at_most():
     assert min(float(run(program)) for _ in range(3)) <= 0.1
 
 
+def test_only_who_takes_the_listings_names_has_tensors_that_know_pca():
+    says = "print(hasattr(torch.Tensor, 'pca'))"
+    used = "cfkit.compare(cfkit.world(n_ratings=2_000), ['item means'], progress=False)"
+    assert run(f"import torch, cfkit; {used}; cfkit.EmbeddingNN; {says}") == "False"
+    assert run(f"from cfkit.collab import *; {says}") == "True"
+
+
 def test_it_works_where_there_is_no_fcntl_no_resource_and_no_fork():
     ours = [home for home in sorted({*cfkit.HOMES.values()}) if home != "cfkit.checks.practice"]
     run(

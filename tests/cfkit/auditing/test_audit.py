@@ -5,6 +5,7 @@ import torch
 import cfkit
 from cfkit.closed import closing
 from cfkit.errors import DataMissingError, ModelError, RatingError, ShortcutTaken, UnknownIdError
+from cfkit.insight.factors import Factors
 
 
 @pytest.fixture(scope="module")
@@ -92,8 +93,8 @@ def test_a_learner_of_the_course_can_be_audited(club):
 
     dls = CollabDataLoaders.from_df(club[0].ratings, item_name="item", bs=512)
     learner = collab_learner(dls, n_factors=4, y_range=(0, 5.5))
-    train, test = ((x + 1, y) for x, y in club[1:])  # row 0 is for whoever is unknown
-    report = cfkit.audit(learner, train, test, k=3)
+    train, test = ((rows.x, rows.y) for rows in (dls.train, dls.valid))
+    report = cfkit.audit(learner.model, train, test, k=3)
     assert report.model == "EmbeddingDotBias"
     assert report.n_users == 301
     assert "weight decay" in cfkit.model_card(report, "the course's").text
@@ -167,4 +168,35 @@ def test_there_are_as_many_rounds_as_the_busiest_has_items_left_for(club, model)
     report = cfkit.audit(model, club[1], club[2], k=20)
     left = 120 - np.bincount(club[1][0][:, 0]).max()
     assert 40 <= left < 60
-    assert len(report.bubble.table.loc["the model alone"]) == 2
+    assert len(report.bubble.table().loc["the model alone"]) == 2
+
+
+def test_a_report_says_what_learned_again_in_the_models_place(club, model, report):
+    assert report.learned_again_by == "fit_bayes"
+    other = cfkit.audit(cfkit.DotProduct(300, 120, 4), *club[1:], k=3)
+    card = cfkit.model_card(other, "a model").text
+    for text in (str(other), card):
+        assert text.count("learned by fit_bayes, which is not how the DotProduct learned") == 3
+
+    def fit(train):
+        return cfkit.fit_bayes(train, n_users=300, n_items=120, sweeps=1, progress=False)
+
+    assert "learned by the given fit" in str(cfkit.audit(model, *club[1:], k=3, fit=fit))
+
+
+def test_groups_cannot_take_the_audits_own_name(club, model):
+    groups = {"ratings": club[0].truth.fans}
+    with pytest.raises(RatingError, match='calls that "ratings": give your own groups'):
+        cfkit.audit(model, *club[1:], groups, k=3)
+
+
+def test_a_cell_that_ends_in_a_result_shows_what_print_shows_or_one_line(report, model, club):
+    assert repr(report) == str(report)
+    assert repr(report.bubble) == str(report.bubble)
+    card = repr(cfkit.model_card(report, "Monday's model"))
+    assert card.startswith("ModelCard: Monday's model, ")
+    assert repr(model).startswith("BayesModel: 300 users, 120 items, 4 factors, noise 0.")
+    told = cfkit.explain(model, 0, 7, club[1])
+    assert repr(told) == str(told)
+    assert repr(Factors.of(model)) == "Factors: 300 users, 120 items, 4 factors, with biases"
+    assert repr(club[0]).endswith(": 10,000 ratings of 120 items by 300 users")

@@ -39,6 +39,18 @@ def test_noise_does_not_stand_out(model):
     assert hits <= 6  # 2 of 40 are expected
 
 
+def test_five_kinds_of_labels_that_mean_nothing_seldom_raise_an_alarm(by_hand):
+    n, alarms = 300, 0
+    model = by_hand(np.zeros((n, 1)), np.zeros((5, 1)), item_bias=[3] * 5)
+    x = np.array([[user, item] for user in range(n) for item in range(5)])
+    for seed in range(50):
+        rng = np.random.default_rng(seed)
+        errors = rng.normal(size=len(x)) * rng.lognormal(0, 0.3, n)[x[:, 0]]  # some err more
+        kinds = {k: rng.choice(list("abcd"), n, p=[0.6, 0.3, 0.05, 0.05]) for k in "vwxyz"}
+        alarms += int(error_by_group(model, (x, 3 + errors), kinds)["stands_out"].any())
+    assert alarms <= 6  # 2 or 3 are expected
+
+
 def test_many_groups_are_looked_at_more_strictly(model):
     errors = np.where(np.arange(40) < 10, 1.35, 1.0) + np.random.default_rng(1).normal(0, 0.35, 40)
     two = error_by_group(model, held_out(errors), np.where(np.arange(40) < 10, "a", "b"))

@@ -186,3 +186,8 @@ def test_settings_that_make_no_sense_are_an_error():
 def test_it_is_closed_while_a_student_has_to_write_fit():
     with closing("fit"), pytest.raises(ShortcutTaken, match=r"cfkit\.fit_bayes, which holds it"):
         fit()
+
+
+def test_a_seed_in_words_is_an_error():
+    with pytest.raises(ModelError, match="A seed is a whole number from 0 on: got 'a'"):
+        fit_bayes(([[0, 0]], [3.0]), seed="a", progress=False)

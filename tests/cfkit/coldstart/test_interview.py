@@ -9,6 +9,8 @@ from cfkit.errors import RatingError, ShortcutTaken
 
 def held(newcomers, n, order, seen, seed=0):
     interview = newcomers.interview(n, order=order, seed=seed)
+    rows, shown = newcomers.items.rows, newcomers.items.shown
+    seen = {shown[rows[item]]: stars for item, stars in seen.items()}
     while not interview.done:
         interview.answer(seen.get(interview.ask()))
     return interview
@@ -66,7 +68,7 @@ def test_what_is_asked_next_depends_on_the_answer(invented):
 def test_popularity_asks_about_what_most_have_rated(invented):
     count = np.bincount(invented.train[0][:, 1])
     interview = held(invented.newcomers, 5, "popularity", {})
-    asked = [invented.items.rows([name])[0] for name in interview.asked]
+    asked = [invented.newcomers.items.rows[name] for name in interview.asked]
     assert count[asked].tolist() == sorted(count, reverse=True)[:5]
 
 

@@ -162,7 +162,8 @@ def test_every_item_is_predicted_inside_the_scale_in_the_order_of_the_rows(inven
 def test_a_list_holds_nothing_that_was_answered_and_the_best_of_the_rest(invented):
     newcomer = invented.newcomers.new_user({1: 5, 2: 4})
     shown = newcomer.recommend(5)
-    assert not {1, 2} & set(shown)
+    assert not {*invented.data.items["title"][:2]} & set(shown)
+    assert set(shown) <= {*invented.data.items["title"]}
     stars = newcomer.predict(shown)
     assert (np.diff(stars) <= 0).all()
     assert len(newcomer.recommend(10_000)) == len(invented.items) - 2
@@ -171,7 +172,7 @@ def test_a_list_holds_nothing_that_was_answered_and_the_best_of_the_rest(invente
 def test_who_is_unknown_is_shown_what_is_popular(invented):
     counts = pd.Series(invented.train[0][:, 1]).value_counts(sort=False)
     first = invented.newcomers.new_user().recommend(1)[0]
-    assert counts[invented.items.rows([first])[0]] == counts.max()
+    assert counts[invented.newcomers.items.rows[first]] == counts.max()
 
 
 def test_who_is_unknown_is_shown_what_is_popular_lately_where_times_are_known(invented):
@@ -366,3 +367,25 @@ def test_on_movielens_every_fifth_user_is_placed_better_than_by_item_means():
         off.extend(newcomers.new_user(answers, person).predict(rest["item"]) - rest["rating"])
         of_means.extend(means[items.rows(rest["item"])] - rest["rating"])
     assert rmse(np.array(off)) < 0.94 * rmse(np.array(of_means))
+
+
+def test_a_film_whose_title_another_has_too_is_called_by_its_id(invented):
+    items = invented.data.items.copy()
+    items.loc[items["item"] == 2, "title"] = items.loc[items["item"] == 1, "title"].item()
+    made = invented.made_of(invented.model, items=items)
+    assert made.items.shown[:2] == [1, 2]
+    assert made.items.shown[2] == items["title"][2]
+
+
+def test_one_star_is_an_answer_where_the_model_goes_down_to_one(invented):
+    x, y = invented.train
+    kind = x[y >= 2], y[y >= 2]
+    made = cfkit.Newcomers.of(invented.model, kind)
+    assert made.new_user({0: 1}).n_answers == 1
+    made = cfkit.Newcomers.of(cfkit.DotProductBias(len(invented.users), 120, 3), kind)
+    with pytest.raises(RatingError, match="from 2 to 5"):
+        made.new_user({0: 1})
+    wide = cfkit.Newcomers.of(cfkit.DotProductBias(len(invented.users), 120, 3), kind, stars=(1, 5))
+    assert wide.new_user({0: 1}).n_answers == 1
+    with pytest.raises(RatingError, match=r"got \(3, 5\), and the ratings of train go from 2"):
+        cfkit.Newcomers.of(invented.model, kind, stars=(3, 5))

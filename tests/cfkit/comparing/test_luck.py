@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from cfkit.comparing.luck import difference, spread_of_mean, students_quantile
+from cfkit.comparing import Comparison
+from cfkit.comparing.luck import difference, spread_of_mean
 from cfkit.comparing.run import Run
 
 
@@ -74,6 +77,45 @@ def test_with_one_user_nobody_can_tell():
     assert verdict == "cannot tell"
 
 
-def test_students_quantiles_are_those_of_the_tables():
-    assert students_quantile(0.975, 10) == pytest.approx(2.228, abs=0.002)
-    assert students_quantile(0.9875, 14) == pytest.approx(2.510, abs=0.005)
+def test_models_with_chance_that_ran_once_cannot_be_told_apart():
+    users = np.arange(4)
+    gap, se, verdict = difference([run([1, 1, 1, 2], 1)], [run([0, 0, 0, 0])], "mae", users, 1)
+    assert (gap, verdict) == (1.25, "cannot tell (one seed)")
+    assert np.isnan(se)
+
+
+def test_where_nobody_liked_anything_nobody_can_tell():
+    blank = run([1.0, 2.0])
+    blank.ndcg[:] = np.nan
+    assert difference([blank], [blank], "ndcg", np.arange(2), 1)[2] == "cannot tell"
+
+
+def test_a_model_chosen_beforehand_is_one_of_fewer_pairs_than_the_best_as_observed():
+    # nine differences of 3.1 standard errors: beyond the limit of 9 pairs, within that of 45
+    off = np.random.default_rng(0).normal(size=(2, 400))
+    for n_pairs, verdict in ((9, "worse"), (45, "cannot tell")):
+        moved = off[0] - off[0].mean() + 3.05 * off[0].std(ddof=1) / 20
+        a, b = run(5 + moved), run(5 + 0 * moved)
+        assert difference([a], [b], "mae", np.arange(400), n_pairs)[2] == verdict
+
+
+def equal_models(chance, n_models, of_seeds, n_users=150):
+    """Comparison of models that err alike on three trainings each, but for two kinds of luck."""
+    runs = []
+    for name in "abcdefghij"[:n_models]:
+        of_users = 0.1 * chance.normal(size=n_users)
+        for seed in (1, 2, 3):
+            off = 3 + of_users + of_seeds * chance.normal() + 0.02 * chance.normal(size=n_users)
+            runs.append(replace(run(off, seed), model=name))
+    return Comparison("alike", (1, 2, 3), 1, tuple(runs), np.arange(n_users), ())
+
+
+@pytest.mark.parametrize(
+    ("n_models", "of_seeds"), [(2, 0.0), (2, 0.02), (2, 0.5), (10, 0.0), (10, 0.01), (10, 0.5)]
+)
+def test_of_models_that_are_alike_one_table_in_twenty_tells_some_apart(n_models, of_seeds):
+    chance, n, alarms = np.random.default_rng(5), 120, 0
+    for _ in range(n):
+        told = equal_models(chance, n_models, of_seeds).differences()["verdict"]
+        alarms += bool((told != "cannot tell").any())
+    assert alarms <= 0.055 * n + 2 * (0.055 * 0.945 * n) ** 0.5

@@ -62,3 +62,7 @@ def test_an_unknown_measure_or_model_is_a_sentence(found):
         found.differences(measure="coverage")
     with pytest.raises(ModelError, match=r"No model 'baies' .*Did you mean 'bayes'"):
         found.differences("baies")
+
+
+def test_a_cell_that_ends_in_it_shows_its_table(found):
+    assert repr(found) == str(found)

@@ -240,3 +240,20 @@ def test_so_are_its_parts():
 def test_a_closed_model_is_no_failure_of_the_contestant():
     with closing("fit_bayes"), pytest.raises(ShortcutTaken):
         quiet(["bayes"])
+
+
+def test_whoever_compares_keeps_their_own_chance():
+    def seeds_itself(train, n_users, n_items, seed):
+        torch.manual_seed(seed)
+        return lambda x: torch.rand(len(x))
+
+    torch.manual_seed(8)
+    expected = torch.rand(3)
+    torch.manual_seed(8)
+    quiet([seeds_itself, "bayes"], seeds=[1])
+    assert torch.equal(torch.rand(3), expected)
+
+
+def test_a_broken_length_of_lists_is_no_broken_model():
+    with pytest.raises(RatingError, match=r"got k=2.5 for 40 items"):
+        quiet(["item means"], k=2.5)

@@ -48,3 +48,9 @@ def test_a_model_can_be_ranked_itself():
 def test_a_model_without_biases_has_nothing_to_rank():
     with pytest.raises(ModelError, match=r"a DotProduct has none\. Train a DotProductBias"):
         bias_ranking(cfkit.DotProduct(2, 4, 2), TITLES)
+
+
+@pytest.mark.parametrize("n", [0, -1, 0.5])
+def test_each_end_has_one_item_at_least(n):
+    with pytest.raises(RatingError, match=f"n to be a whole number from 1 on: got n={n}"):
+        bias_ranking([0.1, -0.4, 0.9], ["Fog", "Bread", "Kite"], n=n)

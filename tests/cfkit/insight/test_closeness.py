@@ -42,7 +42,7 @@ def test_a_title_is_needed_for_each_item():
 
 
 def test_a_misspelt_title_gets_a_suggestion():
-    with pytest.raises(UnknownIdError, match=r"'suoth'\. Did you mean south"):
+    with pytest.raises(UnknownIdError, match=r"'suoth'\. Did you mean 'south'"):
         neighbours(FACTORS, "suoth", TITLES)
 
 
@@ -77,3 +77,8 @@ def test_a_model_or_its_embedding_can_be_searched():
     model = cfkit.DotProduct(2, 5, 3)
     of_model, of_table = (neighbours(m, 1, TITLES) for m in (model, model.item_factors))
     assert of_model["title"].tolist() == of_table["title"].tolist()
+
+
+def test_there_is_one_neighbour_at_least():
+    with pytest.raises(RatingError, match="k to be a whole number from 1 on: got k=-1"):
+        neighbours([[0, 1], [0, 7], [1, 0]], "Fog", ["Fog", "Kite", "Salt"], k=-1)

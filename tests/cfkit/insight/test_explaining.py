@@ -171,3 +171,14 @@ def test_the_model_is_the_same_afterwards(models, club):
     after = {name: value.numpy().tobytes() for name, value in model.state_dict().items()}
     assert after == before
     assert all(p.requires_grad for p in model.parameters())
+
+
+def test_without_ratings_every_item_shapes_the_components_as_in_components(models):
+    rng = np.random.default_rng(0)
+    items = rng.normal(size=(1500, 3))
+    items[:1000, 0] *= 3
+    items[1000:, 2] *= 9  # the last rows differ most, and in their own way
+    user = np.array([[0.0, 0, 1], [0, 0, 0]])
+    read = Factors(user, np.zeros(2), items, np.zeros(1500), 0.0, None, False, False)
+    told = explain(read, 0, 1200).parts.set_index("part")["score"]
+    assert abs(told["component 1"]) > 10 * abs(told[["component 2", "component 3"]]).max()

@@ -50,3 +50,49 @@ def test_the_numbers_are_copies():
 def test_a_network_has_no_factors_to_read():
     with pytest.raises(ModelError, match="Linear has none"):
         Factors.of(torch.nn.Linear(2, 1))
+
+
+class Network(torch.nn.Module):
+    """The course's: factors of both, and layers where a dot product could be."""
+
+    def __init__(self, of_user, of_item):
+        super().__init__()
+        self.user_factors = torch.nn.Embedding(3, of_user)
+        self.item_factors = torch.nn.Embedding(2, of_item)
+        self.layers = torch.nn.Sequential(
+            torch.nn.Linear(of_user + of_item, 5), torch.nn.Dropout(0.5), torch.nn.Linear(5, 1)
+        )
+        self.y_range = (0, 5.5)
+
+    def forward(self, x):
+        both = [self.user_factors(x[:, 0]), self.item_factors(x[:, 1])]
+        return cfkit.sigmoid_range(self.layers(torch.cat(both, dim=1)), *self.y_range)
+
+
+@pytest.mark.parametrize(("width", "why"), [(4, "this Network gives"), (3, "Network has none")])
+def test_a_network_is_not_read_as_a_dot_product_of_its_factors(width, why):
+    with pytest.raises(ModelError, match=why):
+        Factors.of(Network(4, width))
+
+
+def test_a_model_that_is_asked_whether_it_was_read_rightly_does_not_notice():
+    torch.manual_seed(0)
+    model = cfkit.DotProductBias(3, 2, 4)
+    model.train()
+    model.item_bias.eval()
+    chance = torch.get_rng_state()
+    Factors.of(model)
+    assert (model.training, model.item_bias.training) == (True, False)
+    assert torch.equal(torch.get_rng_state(), chance)
+
+
+def test_a_learner_has_rows_of_its_own_and_is_not_taken_for_its_model():
+    ratings = cfkit.world().ratings.head(500)
+    dls = cfkit.CollabDataLoaders.from_df(ratings, item_name="item", bs=64, seed=1)
+    learn = cfkit.collab_learner(dls, n_factors=4, y_range=(0, 5.5))
+    with pytest.raises(ModelError, match=r"row 0 of each is '#na#'.*Give learn\.model"):
+        Factors.of(learn)
+    own = (learn.dls.train.x, learn.dls.train.y)  # as the sentence says
+    assert cfkit.explain(learn.model, 1, 1, own).prediction > 0
+    titles = [str(name) for name in dls.classes["item"]]
+    assert len(cfkit.bias_ranking(learn, titles, n=2)) == 4  # here no row can be mistaken

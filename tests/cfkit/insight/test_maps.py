@@ -103,7 +103,7 @@ def test_there_are_no_more_components_than_factors():
         ({"counts": [1, 2]}, r"one count per item, shape \(4,\): got \(2,\)"),
         ({"weighted": True}, "needs counts to let items count"),
         ({"counts": [0, 0, 0, 0], "weighted": True}, "all counts are 0"),
-        ({"top": 0}, "at least one item"),
+        ({"top": 0}, "top to be a whole number from 1 on: got top=0"),
     ],
 )
 def test_settings_that_do_not_fit_are_named(settings, match):
@@ -124,3 +124,9 @@ def test_biases_have_no_components():
 def test_a_network_has_no_map():
     with pytest.raises(ModelError, match="has none"):
         components(torch.nn.Sequential(), TITLES)
+
+
+@pytest.mark.parametrize("settings", [{"n": -1}, {"n_components": 1.5}, {"n": "all"}])
+def test_ends_and_components_are_counts(settings):
+    with pytest.raises(RatingError, match=r"components needs n\w* to be a whole number from 1 on"):
+        components([[3, 1], [-3, 1], [0, 2]], ["Fog", "Kite", "Salt"], **settings)

@@ -7,8 +7,8 @@ from matplotlib import pyplot as plt
 
 import cfkit
 from cfkit import insight
+from cfkit.drawing import COLOURS, GREY
 from cfkit.errors import RatingError
-from cfkit.insight.drawing import COLOURS, GREY
 
 TITLES = [f"Film {i} (2001)" for i in range(30)]
 

@@ -335,5 +335,5 @@ def test_cuda_ends_where_the_cpu_ends_and_is_a_sentence_where_there_is_none():
 
 
 def test_a_seed_is_a_whole_number():
-    with pytest.raises(ModelError, match="A seed is a whole number: got 'luck'"):
+    with pytest.raises(ModelError, match="A seed is a whole number from 0 on: got 'luck'"):
         quietly(Spy(), seed="luck")

@@ -3,6 +3,7 @@ import pytest
 import torch
 from torch import nn
 
+import cfkit
 from cfkit.errors import ModelError, RatingError
 from cfkit.learner import predict
 from cfkit.models import DotProductBias
@@ -50,3 +51,21 @@ def test_a_square_of_predictions_is_an_error_that_says_what_to_make_flat():
 def test_a_row_that_the_model_has_not_is_a_sentence():
     with pytest.raises(ModelError, match=r"no row for some pair of x, .* user 0 and item 9"):
         predict(DotProductBias(2, 2, 1), [[0, 9]])
+
+
+def test_a_closed_form_model_can_be_asked_as_well():
+    model = cfkit.fit_bayes(([[0, 0], [1, 1]], [5.0, 1.0]), n_factors=1, progress=False)
+    x = np.array([[0, 0], [1, 1]])
+    assert predict(model, x).tolist() == model.predict(x).tolist()
+
+
+def test_what_is_no_model_is_said_to_be_none():
+    with pytest.raises(ModelError, match="got a list"):
+        predict([1, 2], [[0, 0]])
+
+
+def test_a_learner_is_told_where_its_rows_are():
+    dls = cfkit.CollabDataLoaders.from_df(cfkit.world().ratings.head(200), bs=64, seed=1)
+    learn = cfkit.collab_learner(dls, n_factors=2, y_range=(0, 5.5))
+    with pytest.raises(ModelError, match=r"Of a learner give learn\.model"):
+        predict(learn, [[0, 0]])

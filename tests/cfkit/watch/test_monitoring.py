@@ -141,7 +141,7 @@ def test_a_group_that_decides_the_list_is_named(at_work):
     club = pd.concat([bots(item, 60, 80_000) for item in rare])
     everything = pd.concat([new, club])
     report = monitor(model, train, everything, held, group=range(80_000, 80_060))
-    assert alarms(report) == {"dominance"}
+    assert alarms(report) == {"weight of a group"}
     assert "40% of the 10 best items owe their place to the given group (60 users)" in str(report)
 
 
@@ -193,7 +193,10 @@ def test_a_learner_is_watched_by_its_names(at_work):
 def test_what_was_held_out_of_nobody_known_promises_nothing(at_work):
     model, train, new, held = at_work
     strangers = held.assign(user=held["user"] + 10_000)
-    assert "no error was promised" in str(monitor(model, train, new, strangers))
+    said = str(monitor(model, train, new, strangers))
+    assert "held-out ratings belongs to both a user and an item" in said
+    assert "Nothing was held out" not in said
+    assert "Nothing was held out" in str(monitor(model, train, new))
 
 
 def test_one_held_out_user_is_no_promise_to_break(at_work):
@@ -319,10 +322,12 @@ def test_ids_of_another_kind_are_a_sentence(at_work):
 
 def test_settings_that_cannot_be_are_a_sentence(at_work):
     model, train, new, held = at_work
-    with pytest.raises(ModelError, match="got k=0, windows=5 and"):
+    with pytest.raises(RatingError, match="got k=0 for 120 items"):
         monitor(model, train, new, held, k=0)
-    with pytest.raises(ModelError, match=r"k from 1 to the 120 items.*got k=121"):
+    with pytest.raises(RatingError, match="got k=121 for 120 items"):
         monitor(model, train, new, held, k=121)
+    with pytest.raises(ModelError, match=r"windows ≥ 1 .* got windows=2\.5"):
+        monitor(model, train, new, held, windows=2.5)
 
 
 def test_a_group_is_neither_nobody_nor_everybody(at_work):
@@ -348,3 +353,11 @@ def test_after_a_split_by_time_it_says_how_many_are_new():
     finding = next(f for f in report.findings if f.name == "newcomers")
     assert finding.figure == pytest.approx(share, abs=0.02)
     assert "this is a test" not in str(report)
+
+
+def test_it_takes_ratings_of_any_set_as_compare_does(at_work):
+    model, train, new, held = at_work
+    sets = [cfkit.Ratings.from_frame(table) for table in (train, new, held)]
+    assert str(monitor(model, *sets)) == str(monitor(model, train, new, held))
+    report = monitor(model, train, new, held)
+    assert repr(report) == str(report)

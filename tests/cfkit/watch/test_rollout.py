@@ -7,6 +7,7 @@ import pytest
 import cfkit
 from cfkit.errors import ModelError, RatingError
 from cfkit.watch import rollout
+from cfkit.watch.stopping import judge
 
 mpl.use("agg")
 
@@ -71,6 +72,12 @@ def test_one_user_is_too_few_to_tell(model, popular):
     assert found.stages[0].verdict == "too few to tell"
 
 
+def test_of_two_users_the_stop_rule_could_not_keep_its_promise():
+    three, many = np.array([1.0, 1.5, 2.0]), np.linspace(3, 5, 50)
+    assert judge(0.01, three[:2], many, 0.0125).verdict == "too few to tell"
+    assert judge(0.01, three, many, 0.0125).verdict == "stop"
+
+
 def test_a_picture_shows_each_step_and_its_limit(world, model, popular):
     axes = rollout(world, popular, model).plot()
     labels = [label.get_text() for label in axes.get_xticklabels()]
@@ -92,6 +99,20 @@ def test_stages_grow(world, model):
 def test_nobody_rates_more_than_they_are_shown(world, model):
     with pytest.raises(ModelError, match="got rated=5, k=3"):
         rollout(world, model, model, k=3, rated=5)
+
+
+def test_what_a_cell_ends_in_is_shown_as_it_prints(world, model, popular):
+    found = rollout(world, popular, model)
+    assert repr(found) == str(found)
+
+
+def test_lists_and_false_alarms_are_what_they_can_be(world, model):
+    with pytest.raises(RatingError, match="got k=0 for 100 items"):
+        rollout(world, model, model, k=0)
+    with pytest.raises(ModelError, match=r"got rated=1.5, k=10, false_alarms=0.05"):
+        rollout(world, model, model, rated=1.5)
+    with pytest.raises(ModelError, match="false_alarms=1 and"):
+        rollout(world, model, model, false_alarms=1)
 
 
 def test_a_model_of_another_world_does_not_fit(model):
