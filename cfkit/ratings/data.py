@@ -46,7 +46,7 @@ def joined(data: RatingData, *tables: str) -> pd.DataFrame:
         One row per rating, in the same order.
 
     Raises:
-        RatingError: If there is no such table.
+        RatingError: If there is no such table, or no genres are known.
     """
     if strange := [name for name in tables if name not in ("items", "users", "genres")]:
         raise RatingError(
@@ -64,5 +64,15 @@ def joined(data: RatingData, *tables: str) -> pd.DataFrame:
 
 
 def genre_table(items: pd.DataFrame) -> pd.DataFrame:
-    """One row per item, one column per genre: 1 where the item has it, 0 elsewhere."""
+    """One row per item, one column per genre: 1 where the item has it, 0 elsewhere.
+
+    Raises:
+        RatingError: If no genres are known.
+    """
+    if "genres" not in items.columns:
+        raise RatingError(
+            "Of these items no genres are known; there is "
+            f"{', '.join(map(str, items.columns))}. Give Ratings.from_frame items= a table with a "
+            'column genres, such as "Comedy|Drama".'
+        )
     return items.set_index("item")["genres"].str.get_dummies("|")

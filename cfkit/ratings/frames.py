@@ -12,6 +12,7 @@ import numpy as np
 
 from cfkit.errors import RatingError
 from cfkit.ratings.data import RatingData
+from cfkit.ratings.known import known_of
 from cfkit.ratings.nearest import did_you_mean
 from cfkit.ratings.table import check_ratings
 
@@ -32,6 +33,8 @@ class Ratings(RatingData):
         timestamp: str = "timestamp",
         title: str = "title",
         name: str = "your ratings",
+        items: pd.DataFrame | None = None,
+        users: pd.DataFrame | None = None,
     ) -> Ratings:
         """Make ratings of a table with one row per rating.
 
@@ -43,14 +46,19 @@ class Ratings(RatingData):
             timestamp: The column that says when, in seconds; it may be missing.
             title: The column with the items' titles; it may be missing.
             name: Where the ratings come from, in words.
+            items: What is known of items, a row each: genres (such as "Comedy|Drama"), year, or
+                anything else. Its ids stand in a column called as in the ratings, or "item".
+            users: What is known of users, a row each, such as age; the same for them.
 
         Returns:
-            Ratings with columns user, item, rating (and timestamp); items with what is known
-            of them; users with their ids.
+            Ratings with columns user, item, rating (and timestamp); items with their titles, and
+            users, each with what their tables say. Other columns of the ratings' own table are
+            left out: items=table[["item", "genres"]] takes some of them in.
 
         Raises:
             RatingError: If a column is missing, a cell is blank, a rating is no finite number,
-                somebody rated one item twice, or all ratings are one user's.
+                what is known of an item or user stands in two rows that differ, somebody rated
+                one item twice, or all ratings are one user's.
         """
         check_columns(frame, user, item, rating)
         wanted = {user: "user", item: "item", rating: "rating", timestamp: "timestamp"}
@@ -63,13 +71,19 @@ class Ratings(RatingData):
                 "learned from those who agree, so there must be two users at least. Is "
                 f"{user!r} the right column?"
             )
-        items = frame[[item]].rename(columns={item: "item"}).drop_duplicates("item")
-        titles = frame.loc[items.index, title if title in frame.columns else item].astype(str)
+        about = known_of("item", ratings["item"], items, item)
+        if title in about and title != "title":
+            about = about.rename(columns={title: "title"})
+        elif "title" not in about:
+            shown = frame.drop_duplicates(item).set_index(item)
+            about.insert(1, "title", about["item"].map(shown[title]) if title in shown else None)
+        titles, names = about["title"], about["item"].astype(str)
+        about["title"] = titles.astype(object).where(titles.notna(), names).astype(str)
         return cls(
             name=name,
             ratings=ratings.astype({"rating": float}).reset_index(drop=True),
-            items=items.assign(title=titles).sort_values("item", ignore_index=True),
-            users=ratings[["user"]].drop_duplicates().sort_values("user", ignore_index=True),
+            items=about,
+            users=known_of("user", ratings["user"], users, user),
         )
 
 

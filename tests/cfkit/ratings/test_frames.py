@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from cfkit import DotProductBias, IdMap, Ratings, fit_one_cycle, to_xy
+from cfkit import DotProductBias, IdMap, Ratings, fit_one_cycle, joined, to_xy
 from cfkit.errors import RatingError
 
 
@@ -97,3 +97,59 @@ def test_an_empty_table_is_said_to_be_empty(table):
 def test_a_list_is_no_table():
     with pytest.raises(RatingError, match="a list came"):
         Ratings.from_frame([(1, 2, 3)])
+
+
+BOOKS = pd.DataFrame({"book": [8, 7, 9], "genres": ["Drama", "Comedy|Drama", "Comedy"]})
+
+
+def test_what_is_known_of_items_and_users_comes_along(table):
+    about = pd.DataFrame({"who": ["bob", "ann"], "age": [30, 40]})
+    data = read(table, items=BOOKS, users=about)
+    assert data.items.to_dict("list") == {
+        "item": [7, 8, 9],
+        "title": ["Emma", "Persuasion", "9"],
+        "genres": ["Comedy|Drama", "Drama", "Comedy"],
+    }
+    beside = joined(data, "users", "genres")
+    assert beside["age"].tolist() == [40, 40, 30]
+    assert beside["Comedy"].tolist() == [1, 0, 1]
+
+
+def test_a_table_of_items_may_hold_the_titles_and_the_kits_own_name_for_ids(table):
+    books = pd.DataFrame({"item": [7, 8], "name": ["Emma", "Persuasion"], "year": [1815, 1817]})
+    items = read(table.drop(columns="name"), items=books).items
+    assert items["title"].tolist() == ["Emma", "Persuasion"]
+    assert items["year"].tolist() == [1815, 1817]
+
+
+def test_the_ratings_own_table_can_say_it_again_and_again(table):
+    table["genres"] = ["Comedy", "Drama", "Comedy"]
+    assert read(table, items=table[["book", "genres"]]).items["genres"].tolist() == [
+        "Comedy", "Drama"
+    ]  # fmt: skip
+
+
+def test_an_item_of_which_nothing_is_known_stays_with_blanks(table):
+    items = read(table, items=BOOKS.head(1)).items
+    assert items["item"].tolist() == [7, 8]
+    assert items["genres"].isna().tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("items", "match"),
+    [
+        ("books", "items= is a DataFrame with one row per item; a str came"),
+        (BOOKS.rename(columns={"book": "books"}), r"column 'book'.*Did you mean 'books'"),
+        (BOOKS.assign(book=7), "one row per item, and 7 has several that differ"),
+        (BOOKS.assign(book=["a", "b", "c"]), "has 'a', the ratings have 7"),
+        (BOOKS.assign(book=[7, 8, None]), "some have none"),
+    ],
+)
+def test_a_table_of_items_that_does_not_fit_is_an_error(table, items, match):
+    with pytest.raises(RatingError, match=match):
+        read(table, items=items)
+
+
+def test_genres_that_nobody_gave_are_asked_for(table):
+    with pytest.raises(RatingError, match="no genres are known; there is item, title"):
+        joined(read(table), "genres")
