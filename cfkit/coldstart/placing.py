@@ -1,7 +1,8 @@
 """Place somebody new: what is expected of them before any answer, moved by each answer.
 
-In: a belief, the other side of the model, answers. Out: where they landed, and how surely. A race of
-models has a quicker one, `cfkit.comparing.folding`, that does not learn its belief.
+In: a belief, the other side of the model, answers. Out: where they landed, and how surely.
+
+A race of models has a quicker way, `cfkit.comparing.folding`, that does not learn its belief.
 """
 
 from __future__ import annotations

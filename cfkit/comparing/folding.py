@@ -2,9 +2,9 @@
 
 In: a trained model's numbers and the ratings it learned from. Out: a function answers → stars.
 
-This is the quick one, for a race that places newcomers after every training. `cfkit.Newcomers` first
-learns what newcomers are like, which for 50 factors on MovieLens 100K takes seventy times as long
-(four seconds of one core), and single predictions of the two differ by up to a quarter of a star.
+This is the quick one, for a race that places newcomers after every training. `cfkit.Newcomers`
+first learns what newcomers are like, which for 50 factors on MovieLens 100K takes seventy times as
+long (four seconds of one core); single predictions of the two differ by up to a quarter of a star.
 
 Source:
     Koren, Bell and Volinsky (2009), eq. 5, solved for one user, with the spread of the known
