@@ -55,6 +55,7 @@ class Seen:
         self.audit = cfkit.audit(
             self.model, self.train, self.test, about[["gender", "age", "occupation"]], self.titles
         )
+        self.gender = cfkit.error_by_group(self.model, self.test, about["gender"])
         self.ends = cfkit.components(self.model, self.titles, self.counts)
         rated = np.bincount(x[learn, 0])
         self.user = int(np.flatnonzero((rated >= 30) & (rated <= 40))[0])
@@ -172,6 +173,8 @@ class Seen:
             near=back["similarity"].iloc[0], nearer=back["similarity"].iloc[-1],
             club=club["similarity"].iloc[0], cluber=club["similarity"].iloc[-1],
             without=_change(bent.loc["without the group"]), lot=_change(bent.loc["as many by lot"]),
+            alone="is" if self.gender["stands_out"].any() else "is no",
+            among="is" if women["stands_out"] else "is not",
             women=women["rmse"], men=men["rmse"], women_spread=women["spread"],
             men_spread=men["spread"], few=rare.name, flattered=rare["mean_error"],
             stars=report.singled_out.iloc[-1]["with_stars"],
@@ -261,7 +264,8 @@ ERRORS = """\
 ## For whom it errs
 
 Intervals count users, not ratings: those of one user are alike. Orange groups differ from the
-others of their kind by more than chance allows, the more strictly, the more groups are compared."""
+others of their kind by more than chance allows, the more strictly, the more groups of all kinds
+are compared."""
 FOUND = """\
 Somebody knows a few ratings of a user, any of them. How often does nobody else have them all?"""
 SURPRISES = """\
@@ -283,10 +287,11 @@ These are for you. Guess, then find out with the functions above; no answer is g
 4. Leaving out the busiest twentieth changes the others' squared error by {without}; leaving out
    as many ratings by lot by {lot}. Are these the people who bend everybody's lists, or those who
    do the work for all? What would you look at to tell?
-5. The error for women is {women:.3f}, for men {men:.3f}: more than chance. Their true stars
-   spread by {women_spread:.2f} and {men_spread:.2f}. Does the model serve women worse, or are
-   their ratings harder to predict for *any* model? Which comparison would settle it, and does it
-   matter to the women which it is?
+5. The error for women is {women:.3f}, for men {men:.3f}. Asked about gender alone, that
+   {alone} more than chance; among all the groups above it {among}. Which is the right question?
+   Their true stars spread by {women_spread:.2f} and {men_spread:.2f}. Does the model serve women
+   worse, or are their ratings harder to predict for *any* model? Which comparison would settle it,
+   and does it matter to the women which it is?
 6. Films with {few} ratings to learn from are predicted {flattered:.2f} stars too high on average.
    Where does the model get its opinion of them from, and why is it not in the middle?
 7. Five known ratings single out {stars:.0%} of users, five known films without stars {items:.0%}.
