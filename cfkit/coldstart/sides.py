@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from cfkit.coldstart.held import Held
 from cfkit.coldstart.learning import learn_priors
-from cfkit.coldstart.naming import describe, row_names, rows_by_name
+from cfkit.coldstart.naming import describe, doubled_titles, row_names, rows_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ class Side:
         describer: How a description of one is read; None if nothing but ratings is known.
         names: What each row is called; None for a row that stands for nobody.
         rows: Where each name stands.
+        doubled: The ids of each title that is no name, because several share it.
         count: How many ratings each row has, shape (n,).
     """
 
@@ -50,6 +51,7 @@ class Side:
     describer: Describer | None
     names: list[Any]
     rows: dict[Any, int]
+    doubled: dict[Any, list[Any]]
     count: Array
 
 
@@ -72,7 +74,7 @@ def both_sides(
         ids: The ids of each side's rows, or None.
 
     Raises:
-        RatingError: If there are not as many ids as rows, or a table has none of them.
+        RatingError: If there are not as many ids as rows, or a table has others.
     """
     held = _hold(factors, model)
     names = {side: row_names(side, ids[side], len(held[side].bias)) for side in held}
@@ -81,7 +83,9 @@ def both_sides(
         for side in held
     }
     describers = {
-        side: None if table is None else describe(side, table, names[side], count[side])
+        side: None
+        if table is None
+        else describe(side, table, names[side], count[side], numbered=ids[side] is None)
         for side, table in tables.items()
     }
     known = {
@@ -92,7 +96,8 @@ def both_sides(
     return {
         side: Side(
             name=side, held=held[side], prior=priors[side], describer=describers[side],
-            names=names[side], rows=rows_by_name(names[side], tables[side]), count=count[side],
+            names=names[side], rows=rows_by_name(names[side], tables[side]),
+            doubled=doubled_titles(names[side], tables[side]), count=count[side],
         )
         for side in held
     }  # fmt: skip
