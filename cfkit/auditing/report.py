@@ -22,6 +22,7 @@ from cfkit.auditing.singling import singled_out
 from cfkit.auditing.spread import ratio_spread, reach
 from cfkit.auditing.telling import told
 from cfkit.closed import refuse
+from cfkit.errors import RatingError
 from cfkit.insight.arrays import check_titles
 from cfkit.insight.factors import Factors
 from cfkit.insight.pairs import pairs_of
@@ -46,6 +47,7 @@ class Audit:
         n_items: How many items.
         n_train: How many ratings it learned from.
         n_test: How many were held out.
+        n_both: How many of these it learned from nevertheless.
         k: How long a list is.
         rmse: The error of the held-out ratings in stars, and its 95 % interval over users.
         baseline: The error if everybody were predicted the mean of the ratings learned from.
@@ -63,6 +65,7 @@ class Audit:
     n_items: int
     n_train: int
     n_test: int
+    n_both: int
     k: int
     rmse: tuple[float, float, float]
     baseline: float
@@ -113,8 +116,8 @@ def audit(
         The report; print it, read its tables, or make a `model_card` of it.
 
     Raises:
-        RatingError: If ratings, groups or titles do not fit, or somebody has not enough items
-            left to be shown.
+        RatingError: If ratings, groups or titles do not fit, nothing was held out, or somebody
+            has not enough items left to be shown.
         UnknownIdError: If train or test have users or items that the model does not know.
         ModelError: If the model has no factors.
 
@@ -144,6 +147,7 @@ def audit(
         n_items=n_items,
         n_train=len(x),
         n_test=len(held_x),
+        n_both=_n_both(x, held_x, n_items),
         k=k,
         rmse=_rmse(held_x[:, 0], (read.predict(held_x[:, 0], held_x[:, 1]) - held_y) ** 2),
         baseline=float(((held_y - y.mean()) ** 2).mean() ** 0.5),
@@ -166,6 +170,21 @@ def audit(
         item_errors=error_by_group(model, (held_x, held_y), by_items, of="items"),
         singled_out=singled_out((x, y), _known(counts[0]), seed=seed),
     )
+
+
+def _n_both(x: Array, held: Array, n_items: int) -> int:
+    """Count the held-out pairs that were learned from.
+
+    Raises:
+        RatingError: If all of them were.
+    """
+    both = int(np.isin(held @ [n_items, 1], x @ [n_items, 1]).sum())
+    if both == len(held):
+        raise RatingError(
+            f"audit needs ratings that were held out: all {both:,} pairs of test are in train, "
+            "which the model learned from. Split the ratings first, and train on one part only."
+        )
+    return both
 
 
 def _by_count(count: Array) -> Array:

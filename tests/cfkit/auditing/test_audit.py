@@ -33,6 +33,20 @@ def test_every_part_is_there(report):
     assert report.singled_out.index.tolist() == [1, 2, 3, 4, 5]
 
 
+def test_ratings_that_were_learned_from_are_no_held_out_ones(club, model):
+    with pytest.raises(RatingError, match=r"all 8,000 pairs of test are in train.*Split"):
+        cfkit.audit(model, club[1], club[1], k=3)
+
+
+def test_held_out_ratings_that_were_learned_from_too_are_counted(club, model):
+    (x, y), (held_x, held_y) = club[1:]
+    mixed = np.vstack([held_x, x[:7]]), np.append(held_y, y[:7])
+    report = cfkit.audit(model, club[1], mixed, k=3)
+    assert report.n_both == 7
+    assert "7 of them were learned from too" in str(report)
+    assert "7 of them were learned from too" in cfkit.model_card(report, "a model").text
+
+
 def test_a_card_has_the_figures_filled_in(report, club):
     card = str(cfkit.model_card(report, "the club's Monday model", club[0], meant_for="The club."))
     assert card.startswith("# Model card: the club's Monday model\n")
