@@ -59,6 +59,17 @@ def test_a_card_has_the_figures_filled_in(report, club):
     assert "nan" not in card
 
 
+def test_a_card_never_tells_the_dates_of_another_set(report, club):
+    from dataclasses import replace
+
+    fewer = replace(club[0], ratings=club[0].ratings.iloc[1:])
+    with pytest.raises(RatingError, match=r"another set: .* 9,999 ratings .*the audit 10,000"):
+        cfkit.model_card(report, "a model", fewer)
+    for grown in ({"n_users": 310}, {"n_items": 130}):
+        with pytest.raises(RatingError, match="another set"):
+            cfkit.model_card(replace(report, **grown), "a model", club[0])
+
+
 def test_a_card_says_what_was_not_said(report):
     card = str(cfkit.model_card(report, "a model"))
     assert "Not said yet" in card
