@@ -40,7 +40,7 @@ def joined(data: RatingData, *tables: str) -> pd.DataFrame:
         One row per rating, in the same order.
 
     Raises:
-        RatingError: If there is no such table.
+        RatingError: If there is no such table, or nobody knows the items' genres.
     """
     if strange := [name for name in tables if name not in ("items", "users", "genres")]:
         raise RatingError(
@@ -59,4 +59,9 @@ def joined(data: RatingData, *tables: str) -> pd.DataFrame:
 
 def genre_table(items: pd.DataFrame) -> pd.DataFrame:
     """One row per item, one column per genre: 1 where the item has it, 0 elsewhere."""
+    if "genres" not in items.columns:
+        raise RatingError(
+            "Genres are in a column of items named 'genres', such as 'Comedy|Drama': these items "
+            f"have {', '.join(map(repr, items.columns))}."
+        )
     return items.set_index("item")["genres"].str.get_dummies("|")

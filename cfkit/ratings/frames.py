@@ -12,6 +12,7 @@ import numpy as np
 
 from cfkit.errors import RatingError
 from cfkit.ratings.data import RatingData
+from cfkit.ratings.ids import check_ids
 from cfkit.ratings.nearest import did_you_mean
 from cfkit.ratings.table import check_ratings
 
@@ -29,8 +30,8 @@ class Ratings(RatingData):
         user: str = "user",
         item: str = "item",
         rating: str = "rating",
-        timestamp: str = "timestamp",
-        title: str = "title",
+        timestamp: str | None = None,
+        title: str | None = None,
         name: str = "your ratings",
     ) -> Ratings:
         """Make ratings of a table with one row per rating.
@@ -40,8 +41,9 @@ class Ratings(RatingData):
             user: The column that says who rated.
             item: The column that says what.
             rating: The column that says how many stars.
-            timestamp: The column that says when, in seconds; it may be missing.
-            title: The column with the items' titles; it may be missing.
+            timestamp: The column that says when, in dates or seconds; "timestamp" if there is
+                one, unless said.
+            title: The column with the items' titles; "title" if there is one, unless said.
             name: Where the ratings come from, in words.
 
         Returns:
@@ -49,13 +51,19 @@ class Ratings(RatingData):
             of them; users with their ids.
 
         Raises:
-            RatingError: If a column is missing, a cell is blank, a rating is no finite number,
-                somebody rated one item twice, or all ratings are one user's.
+            RatingError: If a column is missing, a cell is blank, a rating is no finite number, a
+                time neither a date nor a number, ids are text and numbers mixed, somebody rated
+                one item twice, or all ratings are one user's.
         """
         check_columns(frame, user, item, rating)
-        wanted = {user: "user", item: "item", rating: "rating", timestamp: "timestamp"}
-        ratings = frame[[c for c in wanted if c in frame.columns]].rename(columns=wanted)
+        frame = frame.reset_index(drop=True)  # tables put together number their rows twice
+        wanted = {user: "user", item: "item", rating: "rating"}
+        ratings = frame[list(wanted)].rename(columns=wanted)
+        for column in (user, item):
+            check_ids(frame[column])
         check_ratings(ratings)
+        if (when := _column(frame, timestamp, "timestamp")) is not None:
+            ratings["timestamp"] = _seconds(frame[when])
         if len(set(ratings["user"])) == 1:
             only = ratings["user"].tolist()[0]
             raise RatingError(
@@ -64,12 +72,49 @@ class Ratings(RatingData):
                 f"{user!r} the right column?"
             )
         items = frame[[item]].rename(columns={item: "item"}).drop_duplicates("item")
-        titles = frame.loc[items.index, title if title in frame.columns else item].astype(str)
+        titles = frame.loc[items.index, _column(frame, title, "title") or item].astype(str)
         return cls(
             name=name,
             ratings=ratings.astype({"rating": float}).reset_index(drop=True),
             items=items.assign(title=titles).sort_values("item", ignore_index=True),
             users=ratings[["user"]].drop_duplicates().sort_values("user", ignore_index=True),
+        )
+
+
+def _column(frame: pd.DataFrame, asked: str | None, usual: str) -> str | None:
+    """Give the column that was asked for; the usual one, if it is there, where nobody asked."""
+    if asked is None:
+        return usual if usual in frame.columns else None
+    check_there(frame, asked)
+    return asked
+
+
+def _seconds(when: pd.Series) -> pd.Series:
+    """Turn dates into seconds since 1970; numbers are seconds already."""
+    import pandas as pd
+
+    if pd.api.types.is_datetime64_any_dtype(when):
+        start = pd.Timestamp(0, tz=when.dt.tz)
+        return (when - start) // pd.Timedelta(seconds=1)
+    if when.dtype.kind not in "iuf":
+        raise RatingError(
+            f"Times are dates or numbers of seconds, and the column {when.name!r} is of type "
+            f"{when.dtype}, such as {when.iloc[0]!r}. Convert it with pd.to_datetime, or drop it."
+        )
+    return when
+
+
+def check_there(frame: pd.DataFrame, column: str) -> None:
+    """Say which columns a table has, if it lacks one.
+
+    Raises:
+        RatingError: If it does.
+    """
+    if column not in frame.columns:
+        there = ", ".join(map(repr, frame.columns)) or "no columns at all"
+        raise RatingError(
+            f"There is no column {column!r}; the table has {there}. "
+            f"{did_you_mean(column, frame.columns)}".rstrip()
         )
 
 
@@ -85,12 +130,7 @@ def check_columns(frame: pd.DataFrame, user: str, item: str, rating: str) -> Non
             "Make one with pd.DataFrame or pd.read_csv."
         )
     for column in (user, item, rating):
-        if column not in frame.columns:
-            there = ", ".join(map(repr, frame.columns))
-            raise RatingError(
-                f"There is no column {column!r}; the table has {there}. "
-                f"{did_you_mean(column, frame.columns)}".rstrip()
-            )
+        check_there(frame, column)
     if len({user, item, rating}) < 3:
         raise RatingError(
             f"User, item and rating need a column each: got {user!r}, {item!r} and {rating!r}."
