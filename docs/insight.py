@@ -212,6 +212,19 @@ errors by group, is [model_card.md](model_card.md). `python docs/insight.py` mak
 again.
 
 ```python
+import numpy as np
+
+import cfkit
+
+data = cfkit.load_ratings()
+users, items = (cfkit.IdMap.of(data.ratings[side]) for side in ("user", "item"))
+x, y = cfkit.to_xy(data.ratings, users, items)
+held, learn = np.split(np.random.RandomState(42).permutation(len(x)), [len(x) // 5])
+train, test = (x[learn], y[learn]), (x[held], y[held])
+people = data.users.set_index("user").loc[users.ids]
+titles = data.items.set_index("item").loc[items.ids, "title"].tolist()
+model = cfkit.fit_bayes(train, n_users=len(users), n_items=len(items), progress=False)
+
 report = cfkit.audit(model, train, test, people[["gender", "age", "occupation"]], titles)
 print(report)
 cfkit.model_card(report, "our model", data).write("model_card.md")
@@ -222,6 +235,7 @@ no fact. Only the 1,000 films with the most ratings are looked at. No genre, no 
 went into the training. The map has the 300 best known films on the first two components:
 
 ```python
+counts = np.bincount(x[learn, 1], minlength=len(items))
 cfkit.components(model, titles, counts)
 cfkit.plot_map(cfkit.taste_map(model, titles, counts, top=300))
 ```

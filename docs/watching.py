@@ -37,6 +37,13 @@ HEAD = """# A model at work: watch it, and replace it step by step
 ```python
 import cfkit
 
+ratings = cfkit.load_ratings().ratings.sort_values("timestamp", kind="stable")
+past, new_ratings = ratings[: len(ratings) * 6 // 10], ratings[len(ratings) * 6 // 10 :]
+held_out = past.sample(frac=0.1, random_state=0)
+train = past.drop(held_out.index)
+users, items = (cfkit.IdMap.of(train[side]) for side in ("user", "item"))
+model = cfkit.fit_bayes(cfkit.to_xy(train, users, items), progress=False)
+
 report = cfkit.monitor(model, train, new_ratings, held_out)
 report.verdict  # "fine", "look", "retrain" or "roll back": the gravest finding
 print(report)  # what to do, in sentences
@@ -60,6 +67,23 @@ ring at most one time in twenty if nothing changed; users are the units of chanc
 No verdict does anything by itself: a person does.
 
 """  # noqa: E501 - prose
+ROLLOUT = """```python
+import numpy as np
+
+world = cfkit.world(n_users=1_500, n_items=200, n_ratings=40_000)
+users, items = (cfkit.IdMap.of(world.ratings[side]) for side in ("user", "item"))
+x, y = cfkit.to_xy(world.ratings, users, items)
+n_rated = np.bincount(x[:, 1])
+model = cfkit.fit_bayes((x, y), progress=False)
+
+
+def popular(pairs):
+    return n_rated[np.asarray(pairs)[:, 1]]
+
+
+cfkit.rollout(world, old=popular, new=model)
+```
+"""
 TAIL = """## What this does not see
 
 - Accounts that rate the one film *and* a few others look like people. So do twelve fans with honest
@@ -175,7 +199,7 @@ def played() -> str:
         "them, by lot, sees the new model's lists, and rates some of what is shown. The new model "
         "is stopped where they rate lower than the others by more than luck allows; over all "
         "steps, a new model as good as the old one is stopped at most one time in twenty.\n\n"
-        "```python\ncfkit.rollout(world, old=popular, new=model)\n```\n"
+        + ROLLOUT
     )
     parts = [intro]
     races = {
