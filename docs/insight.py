@@ -42,6 +42,7 @@ class Seen:
         self.data = cfkit.movielens.load("100k")
         ratings = self.data.ratings
         users, items = cfkit.IdMap.of(ratings["user"]), cfkit.IdMap.of(ratings["item"])
+        self.ids = users.ids
         x, y = cfkit.to_xy(ratings, users, items)
         order = np.random.RandomState(SEED).permutation(len(x))
         held, learn = order[: len(x) // 5], order[len(x) // 5 :]
@@ -109,8 +110,9 @@ class Seen:
         carried = self.told.carried
         assert carried is not None
         return EXPLAINED.format(
-            film=short(FILM), title=FILM, user=self.user, stars=self.told.prediction,
-            n=len(carried.rated), average=carried.average, left=carried.left_over,
+            film=short(FILM), title=FILM, user=self.user, id=self.ids[self.user],
+            stars=self.told.prediction, n=len(carried.rated), average=carried.average,
+            left=carried.left_over,
         )  # fmt: skip
 
     def _shown(self) -> str:
@@ -244,10 +246,10 @@ cfkit.plot_map(cfkit.taste_map(model, titles, counts, top=300))
 EXPLAINED = """\
 ## How one prediction comes about
 
-`cfkit.explain(model, {user}, "{title}", train, titles)` takes apart the {stars:.2f} stars of user
-{user} for {film}. First by what the model keeps: the mean, both biases, what everybody's taste
-gives the film, and the user's own taste along each component, with a film of the end where
-{film} lies. The bars add up.
+`cfkit.explain(model, {user}, "{title}", train, titles)` takes apart the {stars:.2f} stars of
+the user in row {user} (id {id}) for {film}. First by what the model keeps: the mean, both biases,
+what everybody's taste gives the film, and the user's own taste along each component, with a film of
+the end where {film} lies. The bars add up.
 
 ![the parts of a prediction](figures/parts.png)
 
