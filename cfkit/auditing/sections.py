@@ -38,8 +38,9 @@ _LEFT_OUT = (
 def what_it_is(report: Audit, contact: str) -> str:
     """Say what the model is, and whom to ask."""
     ask = f" Questions: {contact}." if contact else ""
+    article = "An" if report.model[0] in "AEIO" else "A"  # no class of ours begins with a U
     return (
-        f"A {report.model} of {report.n_users:,} users and {report.n_items:,} items. It keeps some "
+        f"{article} {report.model} of {report.n_users:,} users and {report.n_items:,} items. It keeps some "
         f"numbers of each, and predicts stars from these.{ask}"
     )
 
@@ -85,7 +86,7 @@ def _check_same(report: Audit, data: RatingData) -> None:
     """
     known = {side: max(data.ratings[side].nunique(), len(table))
              for side, table in (("user", data.users), ("item", data.items))}  # fmt: skip
-    n = report.n_train + report.n_test
+    n = report.n_train + report.n_test - report.n_both
     more = report.n_users > known["user"] + 1 or report.n_items > known["item"] + 1
     if more or n != len(data.ratings):
         raise RatingError(

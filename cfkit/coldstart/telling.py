@@ -67,7 +67,8 @@ def tell(side: Side, kind: str, known: list[str], blank: list[str], n: int) -> t
         blank: The columns that are not.
         n: How many answers there are.
     """
-    crowd = f"{int((side.count > 0).sum()):,} {side.name}s"
+    known_to_rate = int((side.count > 0).sum())
+    crowd = f"{known_to_rate:,} {side.name}{'s' * (known_to_rate != 1)}"
     counted = "each counted once" if side.name == "user" else "each counted by its ratings"
     start = f"the average of {crowd}, {counted}"
     if known:

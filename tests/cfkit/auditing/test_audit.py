@@ -44,7 +44,7 @@ def test_held_out_ratings_that_were_learned_from_too_are_counted(club, model):
     report = cfkit.audit(model, club[1], mixed, k=3)
     assert report.n_both == 7
     assert "7 of them were learned from too" in str(report)
-    assert "7 of them were learned from too" in cfkit.model_card(report, "a model").text
+    assert "7 of them were learned from too" in cfkit.model_card(report, "a model", club[0]).text
 
 
 def test_a_card_has_the_figures_filled_in(report, club):
@@ -120,6 +120,7 @@ def test_a_learner_of_the_course_can_be_audited(club):
     train, test = ((x + 1, y) for x, y in club[1:])  # row 0 is for whoever is unknown
     report = cfkit.audit(learner, train, test, k=3)
     assert report.model == "EmbeddingDotBias"
+    assert "An EmbeddingDotBias of 301 users" in cfkit.model_card(report, "the course's").text
     assert report.n_users == 301
     assert "weight decay" in cfkit.model_card(report, "the course's").text
 
