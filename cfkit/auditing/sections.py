@@ -40,8 +40,8 @@ def what_it_is(report: Audit, contact: str) -> str:
     ask = f" Questions: {contact}." if contact else ""
     article = "An" if report.model[0] in "AEIO" else "A"  # no class of ours begins with a U
     return (
-        f"{article} {report.model} of {report.n_users:,} users and {report.n_items:,} items. It keeps some "
-        f"numbers of each, and predicts stars from these.{ask}"
+        f"{article} {report.model} of {report.n_users:,} users and {report.n_items:,} items. "
+        f"It keeps some numbers of each, and predicts stars from these.{ask}"
     )
 
 
