@@ -32,9 +32,12 @@ HEAD = """# Recommenders in a race
 *Made by `python docs/comparing.py`; do not edit.*
 
 ```python
+import torch
+
 import cfkit
 
-found = cfkit.compare(cfkit.load_ratings())  # ten models, three seeds: about 15 s of one core
+data = cfkit.load_ratings()
+found = cfkit.compare(data)  # ten models, three seeds: about 15 s of one core
 print(found)  # the table, and what to know before it is read
 found.differences()  # who beats whom on the same ratings, and whether that is luck
 found.plot("ndcg")  # rmse, mae, precision, ndcg, coverage, fit_seconds, predict_seconds
@@ -45,7 +48,7 @@ Your own model is a function; it may give a torch model, or any function of pair
 ```python
 def mine(train, n_users, n_items, seed):  # train: (x, y), tensors; x holds pairs of rows
     torch.manual_seed(seed)
-    model = DotProductBias(n_users, n_items, 20)
+    model = cfkit.DotProductBias(n_users, n_items, 20)
     cfkit.fit_one_cycle(model, train, wd=0.3, seed=seed, progress=False)
     return model
 

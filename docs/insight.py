@@ -42,6 +42,7 @@ class Seen:
         self.data = cfkit.movielens.load("100k")
         ratings = self.data.ratings
         users, items = cfkit.IdMap.of(ratings["user"]), cfkit.IdMap.of(ratings["item"])
+        self.ids = users.ids
         x, y = cfkit.to_xy(ratings, users, items)
         order = np.random.RandomState(SEED).permutation(len(x))
         held, learn = order[: len(x) // 5], order[len(x) // 5 :]
@@ -110,8 +111,9 @@ class Seen:
         carried = self.told.carried
         assert carried is not None
         return EXPLAINED.format(
-            film=short(FILM), title=FILM, user=self.user, stars=self.told.prediction,
-            n=len(carried.rated), average=carried.average, left=carried.left_over,
+            film=short(FILM), title=FILM, user=self.user, id=self.ids[self.user],
+            stars=self.told.prediction, n=len(carried.rated), average=carried.average,
+            left=carried.left_over,
         )  # fmt: skip
 
     def _shown(self) -> str:
@@ -215,6 +217,19 @@ errors by group, is [model_card.md](model_card.md). `python docs/insight.py` mak
 again.
 
 ```python
+import numpy as np
+
+import cfkit
+
+data = cfkit.load_ratings()
+users, items = (cfkit.IdMap.of(data.ratings[side]) for side in ("user", "item"))
+x, y = cfkit.to_xy(data.ratings, users, items)
+held, learn = np.split(np.random.RandomState(42).permutation(len(x)), [len(x) // 5])
+train, test = (x[learn], y[learn]), (x[held], y[held])
+people = data.users.set_index("user").loc[users.ids]
+titles = data.items.set_index("item").loc[items.ids, "title"].tolist()
+model = cfkit.fit_bayes(train, n_users=len(users), n_items=len(items), progress=False)
+
 report = cfkit.audit(model, train, test, people[["gender", "age", "occupation"]], titles)
 print(report)
 cfkit.model_card(report, "our model", data).write("model_card.md")
@@ -225,6 +240,7 @@ no fact. Only the 1,000 films with the most ratings are looked at. No genre, no 
 went into the training. The map has the 300 best known films on the first two components:
 
 ```python
+counts = np.bincount(x[learn, 1], minlength=len(items))
 cfkit.components(model, titles, counts)
 cfkit.plot_map(cfkit.taste_map(model, titles, counts, top=300))
 ```
@@ -233,10 +249,10 @@ cfkit.plot_map(cfkit.taste_map(model, titles, counts, top=300))
 EXPLAINED = """\
 ## How one prediction comes about
 
-`cfkit.explain(model, {user}, "{title}", train, titles)` takes apart the {stars:.2f} stars of user
-{user} for {film}. First by what the model keeps: the mean, both biases, what everybody's taste
-gives the film, and the user's own taste along each component, with a film of the end where
-{film} lies. The bars add up.
+`cfkit.explain(model, {user}, "{title}", train, titles)` takes apart the {stars:.2f} stars of
+the user in row {user} (id {id}) for {film}. First by what the model keeps: the mean, both biases,
+what everybody's taste gives the film, and the user's own taste along each component, with a film of
+the end where {film} lies. The bars add up.
 
 ![the parts of a prediction](figures/parts.png)
 

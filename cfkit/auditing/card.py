@@ -99,6 +99,7 @@ def model_card(
 
     Raises:
         ModelError: If nobody says what the model optimises.
+        RatingError: If data has not as many users, items and ratings as the audit.
 
     Source:
         Mitchell et al. (2019), Model cards for model reporting.

@@ -47,6 +47,7 @@ class Audit:
         n_items: How many items.
         n_train: How many ratings it learned from.
         n_test: How many were held out.
+        n_both: How many of these it learned from nevertheless.
         k: How long a list is.
         learned_again_by: What made the models of `bubble` and `dominance`, where other ratings
             had to be learned from.
@@ -66,6 +67,7 @@ class Audit:
     n_items: int
     n_train: int
     n_test: int
+    n_both: int
     k: int
     learned_again_by: str
     rmse: tuple[float, float, float]
@@ -119,8 +121,8 @@ def audit(
         The report; print it, read its tables, or make a `model_card` of it.
 
     Raises:
-        RatingError: If ratings, groups or titles do not fit, or somebody has not enough items
-            left to be shown.
+        RatingError: If ratings, groups or titles do not fit, nothing was held out, or somebody
+            has not enough items left to be shown.
         UnknownIdError: If train or test have users or items that the model does not know.
         ModelError: If the model has no factors.
 
@@ -155,6 +157,7 @@ def audit(
         n_items=n_items,
         n_train=len(x),
         n_test=len(held_x),
+        n_both=_n_both(x, held_x, n_items),
         k=k,
         learned_again_by=_learned_again_by(model, fit),
         rmse=_rmse(held_x[:, 0], (read.predict(held_x[:, 0], held_x[:, 1]) - held_y) ** 2),
@@ -185,6 +188,21 @@ def _learned_again_by(model: Any, fit: Fit | None) -> str:
         return "the given fit"
     own = type(model).__name__
     return "fit_bayes" if own == "BayesModel" else f"fit_bayes, which is not how the {own} learned"
+
+
+def _n_both(x: Array, held: Array, n_items: int) -> int:
+    """Count the held-out pairs that were learned from.
+
+    Raises:
+        RatingError: If all of them were.
+    """
+    both = int(np.isin(held @ [n_items, 1], x @ [n_items, 1]).sum())
+    if both == len(held):
+        raise RatingError(
+            f"audit needs ratings that were held out: all {both:,} pairs of test are in train, "
+            "which the model learned from. Split the ratings first, and train on one part only."
+        )
+    return both
 
 
 def _by_count(count: Array) -> Array:

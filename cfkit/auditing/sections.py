@@ -10,7 +10,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from cfkit.auditing import telling
-from cfkit.errors import ModelError
+from cfkit.errors import ModelError, RatingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,9 +38,10 @@ _LEFT_OUT = (
 def what_it_is(report: Audit, contact: str) -> str:
     """Say what the model is, and whom to ask."""
     ask = f" Questions: {contact}." if contact else ""
+    article = "An" if report.model[0] in "AEIO" else "A"  # no class of ours begins with a U
     return (
-        f"A {report.model} of {report.n_users:,} users and {report.n_items:,} items. It keeps some "
-        f"numbers of each, and predicts stars from these.{ask}"
+        f"{article} {report.model} of {report.n_users:,} users and {report.n_items:,} items. "
+        f"It keeps some numbers of each, and predicts stars from these.{ask}"
     )
 
 
@@ -60,16 +61,40 @@ def aim(report: Audit, said: str | None) -> str:
 
 
 def learned_from(report: Audit, data: RatingData | None) -> str:
-    """Say which ratings it learned from, and of which time."""
+    """Say which ratings it learned from, and of which time.
+
+    Raises:
+        RatingError: If the ratings are not those of the audit.
+    """
     n = report.n_train
     density = n / (report.n_users * report.n_items)
     told = f"{n:,} ratings, {density:.1%} of all pairs; {report.n_test:,} were held out"
     if data is None:
         return f"{told}. Where they come from was not said."
+    _check_same(report, data)
     when = data.ratings.get("timestamp")
     if when is None:
         return f"{data.name}: {told}. When they were given is not known."
     return f"{data.name}: {told}. They were given from {_day(when.min())} to {_day(when.max())}."
+
+
+def _check_same(report: Audit, data: RatingData) -> None:
+    """Refuse ratings that were not audited, as far as counting tells.
+
+    Fewer rows than users are no sign: a learner numbers only those whom it learned from. One row
+    more is none either: a learner's first row is for whoever is unknown.
+    """
+    known = {side: max(data.ratings[side].nunique(), len(table))
+             for side, table in (("user", data.users), ("item", data.items))}  # fmt: skip
+    n = report.n_train + report.n_test - report.n_both
+    more = report.n_users > known["user"] + 1 or report.n_items > known["item"] + 1
+    if more or n != len(data.ratings):
+        raise RatingError(
+            f"data is what was audited, and this is another set: {data.name} has "
+            f"{len(data.ratings):,} ratings of {known['user']:,} users and {known['item']:,} "
+            f"items, the audit {n:,} of {report.n_users:,} and {report.n_items:,}. Give the set "
+            "that train and test were split from, or leave data out."
+        )
 
 
 def _day(seconds: Any) -> str:

@@ -22,9 +22,11 @@ def told(report: Audit) -> list[str]:
 def overall(report: Audit) -> str:
     """Say how large the error is."""
     rmse, low, high = report.rmse
+    learned = f" {report.n_both:,} of them were learned from too, so the truth is worse."
     return (
         f"On {report.n_test:,} held-out ratings the error (RMSE) is {rmse:.3f} stars, 95 % "
         f"interval {low:.3f} to {high:.3f}; the mean alone would err by {report.baseline:.3f}."
+        f"{learned * bool(report.n_both)}"
     )
 
 

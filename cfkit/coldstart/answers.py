@@ -54,6 +54,9 @@ def find_rows(side: Side, names: list[Any]) -> Rows:
         UnknownIdError: If one is unknown; the message names the nearest.
     """
     for name in names:
+        if isinstance(name, Hashable) and name in side.doubled and name not in side.rows:
+            ids = " and ".join(map(str, side.doubled[name]))
+            raise UnknownIdError(f"{name!r} is the title of {side.name}s {ids}: use the id.")
         if not isinstance(name, Hashable) or name not in side.rows:
             raise UnknownIdError(f"The model knows no {side.name} {name!r}. {_hint(name, side)}")
     return np.array([side.rows[name] for name in names], dtype=np.int64)

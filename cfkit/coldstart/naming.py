@@ -56,13 +56,36 @@ def shown_names(names: list[Any], rows: dict[Any, int]) -> list[Any]:
     return shown
 
 
+def doubled_titles(names: list[Any], table: pd.DataFrame | None) -> dict[Any, list[Any]]:
+    """Give the ids of each title that several rows share."""
+    if table is None or "title" not in table.columns or table.columns[0] == "title":
+        return {}
+    column, known = table.columns[0], set(names)
+    twice = table[table.duplicated("title", keep=False) & table["title"].notna()]
+    return {
+        title: sorted(known.intersection(theirs))
+        for title, theirs in twice.groupby("title")[column]
+        if known.intersection(theirs)
+    }
+
+
 def describe(
-    side: str, table: pd.DataFrame, names: list[Any], count: npt.NDArray[Any]
-) -> Describer:
+    side: str, table: pd.DataFrame, names: list[Any], count: npt.NDArray[Any], numbered: bool
+) -> Describer | None:
     """Learn to read a table of descriptions whose first column holds the ids.
 
+    Args:
+        side: "user" or "item".
+        table: What is known of them.
+        names: The name of each row.
+        count: How many ratings each row has.
+        numbered: Whether rows go by their numbers, because nobody gave ids.
+
+    Returns:
+        How to read one description; None if the table has nothing but names.
+
     Raises:
-        RatingError: If it is no table, or has none of the ids.
+        RatingError: If it is no table, or its ids are not the model's.
     """
     if not hasattr(table, "columns"):
         raise RatingError(
@@ -70,16 +93,23 @@ def describe(
             f"{type(table).__name__} came."
         )
     column = table.columns[0]
-    if not table[column].isin([name for name in names if name is not None]).any():
+    ours, theirs = {name for name in names if name is not None}, set(table[column])
+    if numbered and not theirs <= ours:
         raise RatingError(
-            f"The first column of {side}s, {column!r}, has none of the model's {side}s, such as "
-            f"{next((name for name in names if name is not None), None)!r}. Put the column of ids "
-            "first."
+            f"{side}s has ids {_ends(table[column].tolist())}, and the model's rows are "
+            f"{_ends(names)}: which row is whose? Give {side}_ids=, the IdMap that the pairs were "
+            "made with."
+        )
+    both = len(ours & theirs)
+    if not both or 2 * both < min(len(ours), len(theirs)):
+        raise RatingError(
+            f"The first column of {side}s, {column!r}, has {both or 'none'} of the model's "
+            f"{len(ours)} {side}s, such as {next(iter(ours), None)!r}. Put the column of ids "
+            f"first, and give the {side}_ids that the model's pairs were made with."
         )
     describer = Describer.of(table, column, names, count)
-    if not describer.columns:
-        raise RatingError(
-            f"There is nothing in {side}s to foretell from: {', '.join(map(str, table.columns))}. "
-            "It needs columns of numbers, or of at most 50 different words."
-        )
-    return describer
+    return describer if describer.columns else None
+
+
+def _ends(ids: list[Any]) -> str:
+    return f"{ids[0]!r} … {ids[-1]!r}"

@@ -68,7 +68,7 @@ class Newcomers:
             items: The same of items, such as RatingData.items. With a column title, items can be
                 called by their titles; lists and questions call them so.
             user_ids: The id of each row of the model, None for a row that is nobody's; rows are
-                called 0, 1, 2, … unless given.
+                called 0, 1, 2, … unless given, and then the ids of a table must be these.
             item_ids: The same for items.
             when: When each rating of train was given, in seconds, shape (n,). Then whoever is
                 unknown is shown what is popular lately, and not what ever was.
@@ -78,8 +78,10 @@ class Newcomers:
                 nobody there gave 1 star, 1 is off the scale until it is said here.
 
         Raises:
-            ModelError: If the model has no factors, or not these rows.
-            RatingError: If train or a table is not what it should be.
+            ModelError: If the model has no factors, not these rows, or numbers that are not
+                finite.
+            RatingError: If train or a table is not what it should be, or a table's ids are not
+                the model's.
 
         Example:
             >>> import cfkit
@@ -130,8 +132,8 @@ class Newcomers:
 
         Args:
             answers: Stars for items, {name: stars}; None or {} if there are none.
-            demographics: What is known beside that, such as {"age": 30}; what is left out counts
-                as average.
+            demographics: What is known beside that, such as {"age": 30}, or a row of a table;
+                what is left out counts as average.
 
         Returns:
             Where they landed; `route` says by which way: "demographics", "fold-in",

@@ -13,7 +13,13 @@ import numpy.typing as npt
 
 from cfkit.coldstart.held import Held
 from cfkit.coldstart.learning import learn_priors
-from cfkit.coldstart.naming import describe, row_names, rows_by_name, shown_names
+from cfkit.coldstart.naming import (
+    describe,
+    doubled_titles,
+    row_names,
+    rows_by_name,
+    shown_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +48,7 @@ class Side:
         names: What each row is called; None for a row that stands for nobody.
         rows: Where each name stands.
         shown: What each row is called where people read it: its title, or else its name.
+        doubled: The ids of each title that is no name, because several share it.
         count: How many ratings each row has, shape (n,).
     """
 
@@ -52,6 +59,7 @@ class Side:
     names: list[Any]
     rows: dict[Any, int]
     shown: list[Any]
+    doubled: dict[Any, list[Any]]
     count: Array
 
 
@@ -74,7 +82,7 @@ def both_sides(
         ids: The ids of each side's rows, or None.
 
     Raises:
-        RatingError: If there are not as many ids as rows, or a table has none of them.
+        RatingError: If there are not as many ids as rows, or a table has others.
     """
     held = _hold(factors, model)
     names = {side: row_names(side, ids[side], len(held[side].bias)) for side in held}
@@ -83,7 +91,9 @@ def both_sides(
         for side in held
     }
     describers = {
-        side: None if table is None else describe(side, table, names[side], count[side])
+        side: None
+        if table is None
+        else describe(side, table, names[side], count[side], numbered=ids[side] is None)
         for side, table in tables.items()
     }
     known = {
@@ -96,7 +106,7 @@ def both_sides(
         side: Side(
             name=side, held=held[side], prior=priors[side], describer=describers[side],
             names=names[side], rows=rows[side], shown=shown_names(names[side], rows[side]),
-            count=count[side],
+            doubled=doubled_titles(names[side], tables[side]), count=count[side],
         )
         for side in held
     }  # fmt: skip

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cfkit.coldstart.sides import Side
 
 Array = npt.NDArray[np.float64]
+_SUCH_AS = {"user": "{'age': 30}", "item": "{'year': 1998}"}
 
 
 def read_known(
@@ -26,25 +27,27 @@ def read_known(
 
     Args:
         side: Users or items.
-        known: A description, or None.
+        known: A description, as a mapping or a row of a table, or None.
         kind: What the caller calls it: "demographics" or "metadata".
 
     Raises:
         RatingError: If it is no description, or none was learned from.
     """
-    if known is not None and not isinstance(known, Mapping):
+    if known is not None and (not hasattr(known, "keys") or hasattr(known, "columns")):
         raise RatingError(
-            f"{kind} is a mapping from columns to values, such as {{'year': 1998}}: got {known!r}."
+            f"{kind} is a mapping from columns to values, such as {_SUCH_AS[side.name]}, or one "
+            f"row of a table: got {known!r}."
         )
+    given = {} if known is None else dict(known.items())
     if side.describer is None:
-        if known:
+        if given:
             raise RatingError(
                 f"Nothing but ratings is known of the model's {side.name}s, so {kind} foretell "
-                f"nothing: got {', '.join(map(str, known))}. Give the table of {side.name}s "
+                f"nothing: got {', '.join(map(str, given))}. Give a table of {side.name}s with "
+                f"columns of numbers, or of at most 50 different words "
                 f"({side.name}s=data.{side.name}s), or leave {kind} out."
             )
         return np.zeros(0), [], []
-    given = known or {}
     numbers, blank = side.describer.read(given)
     said = [
         f"{name} (none)" if given[name] == "" else name
@@ -64,7 +67,8 @@ def tell(side: Side, kind: str, known: list[str], blank: list[str], n: int) -> t
         blank: The columns that are not.
         n: How many answers there are.
     """
-    crowd = f"{int((side.count > 0).sum()):,} {side.name}s"
+    known_to_rate = int((side.count > 0).sum())
+    crowd = f"{known_to_rate:,} {side.name}{'s' * (known_to_rate != 1)}"
     counted = "each counted once" if side.name == "user" else "each counted by its ratings"
     start = f"the average of {crowd}, {counted}"
     if known:

@@ -51,7 +51,7 @@ def read_train(
 
     Raises:
         RatingError: If they are no pairs of rows with a rating each, or lie off the stars given.
-        ModelError: If the model has not these rows.
+        ModelError: If the model has not these rows, or its numbers are not finite.
     """
     if not isinstance(train, tuple | list) or len(train) != 2:
         raise RatingError(
@@ -63,6 +63,12 @@ def read_train(
         raise RatingError(
             "train needs x (n, 2), whole numbers, and y (n,) with n > 0: got "
             f"{x.dtype} {x.shape} and {y.shape}. Make it with to_xy(ratings, users, items)."
+        )
+    tables = (factors.user_factors, factors.user_bias, factors.item_factors, factors.item_bias)
+    if not all(np.isfinite(table).all() for table in tables):
+        raise ModelError(
+            "The model's numbers are not finite: its training diverged. Train it again with "
+            "smaller steps."
         )
     if not np.isfinite(y).all():
         raise RatingError("The ratings of train must be finite, and some are not. Drop those rows.")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor
 
+from cfkit.collab.loaders import NO_RATINGS
 from cfkit.collab.showing import show_table
-from cfkit.errors import RatingError
+from cfkit.errors import ModelError, RatingError
 from cfkit.ratings.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def get_preds(learner: Learner, dl: RatingLoader) -> tuple[Tensor, Tensor | None
             f"dl is rows such as dls.valid; a {type(dl).__name__} came. For a table give "
             "learn.dls.test_dl(table)."
         )
+    _check_any(dl)
     learner.model.eval()
     with torch.no_grad():
         parts = [learner.model(rows) for rows in dl.in_order()]
@@ -67,12 +69,18 @@ def show_results(learner: Learner, dl: RatingLoader, max_n: int) -> None:
     """Show some ratings beside their predictions."""
     if dl.y is None:
         raise RatingError("show_results needs rows whose ratings are known: got none with these.")
+    _check_any(dl)
     rows, stars = dl.x[:max_n], dl.y[:max_n]
     learner.model.eval()
     with torch.no_grad():
         preds = learner.model(rows)
     name = learner.dls.rating_name
     show_table(learner.dls.decode(rows, **{name: stars, f"{name}_pred": preds}))
+
+
+def _check_any(dl: RatingLoader) -> None:
+    if not dl.n:
+        raise ModelError(NO_RATINGS)
 
 
 def _plain(name: Any) -> Any:

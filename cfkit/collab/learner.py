@@ -203,12 +203,13 @@ class Learner(ServesNewcomers):
         answer = asking.get_preds(self, chosen)
         return (chosen.x, *answer) if with_input else answer
 
-    def predict(self, item: Any) -> tuple[Any, float, Tensor]:
+    def predict(self, item: Any, *rest: Any) -> tuple[Any, float, Tensor]:
         """Predict what one user makes of one item.
 
         Args:
             item: The pair (user, item), or a row with their columns: a Series or a dict. Either
                 may be "#na#": somebody, or something, that nobody knows.
+            rest: The item, where the user came first: predict(user, item).
 
         Returns:
             The row with its rating, the rating, and the rating as a tensor.
@@ -216,7 +217,7 @@ class Learner(ServesNewcomers):
         Raises:
             UnknownIdError: If the user or the item is unknown.
         """
-        return asking.predict(self, item)
+        return asking.predict(self, (item, *rest) if rest else item)
 
     def show_results(self, ds_idx: int = 1, max_n: int = 9) -> None:
         """Show some ratings beside their predictions."""

@@ -13,6 +13,10 @@ from torch import Tensor
 from cfkit.errors import ModelError
 from cfkit.learner.batches import batch_sizes, batches
 
+NO_RATINGS = (
+    "There are no ratings here: a learner that load_learner made knows names and holds none. For "
+    "ratings of your own give learn.dls.test_dl(table), or ask the learner that was trained."
+)
 _AT_ONCE = 65_536  # rows: enough for speed, little enough for memory
 
 
@@ -45,7 +49,13 @@ class RatingLoader:
         return len(self.x)
 
     def one_batch(self) -> tuple[Tensor, Tensor]:
-        """Give one batch, as a walk would begin."""
+        """Give one batch, as a walk would begin.
+
+        Raises:
+            ModelError: If there are no rows.
+        """
+        if not self.n:
+            raise ModelError(NO_RATINGS)
         return next(iter(self))
 
     def in_order(self) -> Iterator[Tensor]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from cfkit.errors import ModelError
+from cfkit.errors import ModelError, RatingError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,8 +37,23 @@ class ServesNewcomers:
             users: One row per user, such as `RatingData.users`. The column called as in the
                 ratings holds their names; if there is none, the first.
             items: The same for items.
+
+        What is None stays as it was said before.
+
+        Raises:
+            RatingError: If one is no table.
         """
-        self._tables = (users, items)
+        for name, table in (("users", users), ("items", items)):
+            if table is not None and not hasattr(table, "columns"):
+                raise RatingError(
+                    f"{name} is a table with one row for each, such as data.{name}: a "
+                    f"{type(table).__name__} came."
+                )
+        said_of_users, said_of_items = self._tables
+        self._tables = (
+            said_of_users if users is None else users,
+            said_of_items if items is None else items,
+        )
         self._served = None
 
     def new_user(

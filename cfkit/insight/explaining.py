@@ -59,7 +59,7 @@ class Explanation:
         return None if self.carried is None else self.carried.rated
 
     def __str__(self) -> str:
-        told = [f"User {self.user}, {self.title}: {self.prediction:.2f} stars."]
+        told = [f"The user in row {self.user}, {self.title}: {self.prediction:.2f} stars."]
         told += [f"{row.stars:+6.2f}  {_named(row)}" for row in self.parts.itertuples()]
         if self.carried is not None:
             told.append(str(self.carried))

@@ -84,6 +84,7 @@ class IdMap:
             RatingError: If a row is no whole number.
             UnknownIdError: If a row is not one of 0 … len - 1.
         """
+        _check_many(rows, "Rows")
         wanted = np.asarray(rows if hasattr(rows, "__array__") else list(rows))
         if not wanted.size:
             return self.ids[:0]
@@ -113,7 +114,17 @@ class IdMap:
         )
 
 
+def check_ids(values: Iterable[Any]) -> None:
+    """Say why ids cannot be numbered, if they cannot.
+
+    Raises:
+        RatingError: If one is blank, or text and numbers are mixed.
+    """
+    _id_array(values)
+
+
 def _id_array(values: Iterable[Any]) -> Ids:
+    _check_many(values, "Ids")
     plain = not hasattr(values, "__array__")
     column = np.array(list(values), dtype=object) if plain else np.asarray(values)
     if column.dtype.kind in "Of":
@@ -128,6 +139,13 @@ def _id_array(values: Iterable[Any]) -> Ids:
     if len({isinstance(value, str) for value in column.tolist()}) > 1:
         raise RatingError("Ids are either all text or all numbers: got both. Convert one kind.")
     return np.array(column.tolist())
+
+
+def _check_many(values: Any, what: str) -> None:
+    if not hasattr(values, "__iter__"):
+        raise RatingError(
+            f"{what} come as a list or a column: got {values!r}. For one alone write [{values!r}]."
+        )
 
 
 def _is_text(ids: Ids) -> bool:

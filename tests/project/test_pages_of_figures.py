@@ -42,3 +42,9 @@ def test_every_drift_that_was_planted_was_found():
     for words in list(watching.PLANTED.values())[2:]:
         row = next(line for line in page.splitlines() if line.startswith(f"| {words} |"))
         assert "fine" not in row
+
+
+def test_the_verdict_shown_is_the_one_of_most_draws():
+    page = watching.PAGE.read_text(encoding="utf-8")
+    rang = int(re.search(r'said "retrain" in (\d+) of them', page).group(1))
+    assert ("- retrain: The error" in page) == (rang > watching.LOTS / 2)

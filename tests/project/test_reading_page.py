@@ -23,6 +23,11 @@ def test_every_picture_of_the_page_is_there_and_small():
     assert all((PICTURES / name).stat().st_size < 100_000 for name in named)
 
 
+def test_a_row_is_never_taken_for_an_id():
+    row, name = re.search(r"the user in row (\d+) \(id (\d+)\)", PAGE.read_text("utf-8")).groups()
+    assert int(name) == int(row) + 1  # MovieLens 100K numbers its users 1, 2, 3, …
+
+
 @pytest.mark.seeds
 def test_the_page_and_the_card_have_the_figures_that_the_kit_gives_now():
     folder = os.environ.get("CFKIT_DATA")

@@ -34,6 +34,20 @@ def test_every_part_is_there(report):
     assert report.singled_out.index.tolist() == [1, 2, 3, 4, 5]
 
 
+def test_ratings_that_were_learned_from_are_no_held_out_ones(club, model):
+    with pytest.raises(RatingError, match=r"all 8,000 pairs of test are in train.*Split"):
+        cfkit.audit(model, club[1], club[1], k=3)
+
+
+def test_held_out_ratings_that_were_learned_from_too_are_counted(club, model):
+    (x, y), (held_x, held_y) = club[1:]
+    mixed = np.vstack([held_x, x[:7]]), np.append(held_y, y[:7])
+    report = cfkit.audit(model, club[1], mixed, k=3)
+    assert report.n_both == 7
+    assert "7 of them were learned from too" in str(report)
+    assert "7 of them were learned from too" in cfkit.model_card(report, "a model", club[0]).text
+
+
 def test_a_card_has_the_figures_filled_in(report, club):
     card = str(cfkit.model_card(report, "the club's Monday model", club[0], meant_for="The club."))
     assert card.startswith("# Model card: the club's Monday model\n")
@@ -44,6 +58,17 @@ def test_a_card_has_the_figures_filled_in(report, club):
     assert "## What it must not be used for" in card
     assert f"numpy {np.__version__}" in card
     assert "nan" not in card
+
+
+def test_a_card_never_tells_the_dates_of_another_set(report, club):
+    from dataclasses import replace
+
+    fewer = replace(club[0], ratings=club[0].ratings.iloc[1:])
+    with pytest.raises(RatingError, match=r"another set: .* 9,999 ratings .*the audit 10,000"):
+        cfkit.model_card(report, "a model", fewer)
+    for grown in ({"n_users": 310}, {"n_items": 130}):
+        with pytest.raises(RatingError, match="another set"):
+            cfkit.model_card(replace(report, **grown), "a model", club[0])
 
 
 def test_a_card_says_what_was_not_said(report):
@@ -96,6 +121,7 @@ def test_a_learner_of_the_course_can_be_audited(club):
     train, test = ((rows.x, rows.y) for rows in (dls.train, dls.valid))
     report = cfkit.audit(learner.model, train, test, k=3)
     assert report.model == "EmbeddingDotBias"
+    assert "An EmbeddingDotBias of 301 users" in cfkit.model_card(report, "the course's").text
     assert report.n_users == 301
     assert "weight decay" in cfkit.model_card(report, "the course's").text
 

@@ -310,10 +310,67 @@ def test_ids_and_tables_that_do_not_fit_are_named(invented):
     films = invented.data.items
     with pytest.raises(RatingError, match="first column of items, 'title', has none"):
         invented.made_of(invented.model, items=films[["title", "year"]])
-    with pytest.raises(RatingError, match="nothing in items to foretell from: item, title"):
-        invented.made_of(invented.model, items=films[["item", "title"]])
     with pytest.raises(RatingError, match="items is a table"):
         invented.made_of(invented.model, items={"year": 1990})
+
+
+@pytest.mark.parametrize("side", ["users", "items"])
+def test_a_table_is_never_joined_to_rows_whose_ids_nobody_gave(invented, side):
+    table = {side: getattr(invented.data, side)}
+    with pytest.raises(RatingError, match=rf"{side} has ids 1 … .* rows are 0 … .*Give .*_ids="):
+        cfkit.Newcomers.of(invented.model, invented.train, **table)
+
+
+def test_rows_may_be_the_ids_themselves(invented):
+    films = invented.data.items.assign(item=invented.data.items["item"] - 1)
+    made = cfkit.Newcomers.of(invented.model, invented.train, items=films)
+    assert made.new_item({"year": 1998}).route == "metadata"
+
+
+def test_a_table_whose_ids_are_mostly_strangers_is_another_s(invented):
+    moved = invented.data.items.assign(item=invented.data.items["item"] + 100)
+    with pytest.raises(RatingError, match="'item', has 20 of the model's 120 items"):
+        invented.made_of(invented.model, items=moved)
+
+
+def test_a_table_may_describe_a_few_or_more_than_the_model_knows(invented):
+    films = invented.data.items
+    more = pd.concat([films, films.assign(item=films["item"] + 1000)] * 2)
+    for table in (films.iloc[:10], more):
+        made = invented.made_of(invented.model, items=table)
+        assert made.new_item({"year": 1990}).route == "metadata"
+
+
+def test_a_table_of_titles_alone_gives_names_and_foretells_nothing(invented):
+    films = invented.data.items
+    made = invented.made_of(invented.model, items=films[["item", "title"]])
+    assert made.new_user({films["title"].iloc[0]: 5}).route == "fold-in"
+    with pytest.raises(RatingError, match="Nothing but ratings is known of the model's items"):
+        made.new_item({"year": 1990})
+
+
+def test_a_title_of_two_items_is_said_to_be_of_two(invented):
+    films = invented.data.items.copy()
+    films.loc[[2, 6], "title"] = "Chasing Amy (1997)"
+    made = invented.made_of(invented.model, items=films)
+    with pytest.raises(UnknownIdError, match="is the title of items 3 and 7: use the id"):
+        made.new_user({"Chasing Amy (1997)": 5})
+
+
+def test_a_user_is_described_by_a_row_of_a_table_too(invented):
+    row = invented.data.users.iloc[4]
+    by_row, by_dict = (invented.newcomers.new_user(None, d).factors for d in (row, row.to_dict()))
+    np.testing.assert_array_equal(by_row, by_dict)
+    with pytest.raises(RatingError, match=r"such as \{'age': 30\}, or one row of a table"):
+        invented.newcomers.new_user(None, invented.data.users)
+
+
+def test_a_model_whose_training_diverged_is_refused_in_a_sentence(invented):
+    model = cfkit.DotProductBias(len(invented.users), len(invented.items), 2)
+    with torch.no_grad():
+        model.item_factors.weight[3, 1] = float("nan")
+    with pytest.raises(ModelError, match="not finite: its training diverged"):
+        invented.made_of(model)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,21 @@ def test_an_exported_learner_knows_names_and_no_ratings(learn, tmp_path):
         again.fit_one_cycle(1)
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda learn: learn.validate(),
+        lambda learn: learn.get_preds(),
+        lambda learn: learn.show_results(),
+        lambda learn: learn.dls.show_batch(),
+    ],
+)
+def test_a_learner_from_a_file_says_that_it_holds_no_ratings(ask, learn):
+    loaded = load_learner(learn.export())
+    with pytest.raises(ModelError, match=r"knows names and holds none.*test_dl"):
+        ask(loaded)
+
+
 def test_numbers_are_saved_and_taken_back(learn, dls):
     learn.fit_one_cycle(1, 5e-2)
     before = learn.predict((1, "Film A"))[1]

@@ -202,6 +202,12 @@ def test_a_prediction_for_an_unknown_id_names_the_nearest(learn):
         learn.predict(("1", "Film A"))
 
 
+def test_a_pair_may_come_as_two(learn):
+    assert learn.predict(1, "Film A")[1] == learn.predict((1, "Film A"))[1]
+    with pytest.raises(RatingError, match=r"one pair, .user, title., or one row"):
+        learn.predict(1, "Film A", 3)
+
+
 def test_predict_takes_one_row(learn, ratings):
     with pytest.raises(RatingError, match=r"one pair, .user, title., or one row"):
         learn.predict(7)

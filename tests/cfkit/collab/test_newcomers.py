@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 
 import cfkit
 from cfkit.collab import CollabDataLoaders, collab_learner, load_learner
@@ -74,8 +75,28 @@ def test_the_model_is_the_same_afterwards_byte_by_byte(learn):
     assert bytes_now() == before
 
 
-def test_demographics_need_a_table_of_users(learn, data):
+def test_what_is_said_of_items_leaves_what_was_said_of_users(learn, data):
+    learn.describe(users=data.users)
     learn.describe(items=data.items)
+    assert learn.new_user(None, {"age": 30}).route == "demographics"
+    assert learn.new_item({"year": 2001}).route == "metadata"
+
+
+def test_what_is_no_table_is_refused_at_once(learn):
+    with pytest.raises(RatingError, match=r"users is a table with one row for each.*a int came"):
+        learn.describe(users=5)
+
+
+def test_a_learner_whose_fit_diverged_places_nobody_and_says_why(learn):
+    diverged = collab_learner(learn.dls, n_factors=3)
+    with torch.no_grad():
+        diverged.model.i_weight.weight[2] = float("nan")
+    with pytest.raises(ModelError, match="not finite: its training diverged"):
+        diverged.new_user()
+
+
+def test_demographics_need_a_table_of_users(learn):
+    learn = collab_learner(learn.dls, n_factors=3)
     with pytest.raises(RatingError, match="Nothing but ratings is known of the model's users"):
         learn.new_user(None, {"age": 3})
 

@@ -122,7 +122,7 @@ def test_a_user_without_ratings_is_carried_by_none(models, club):
 
 def test_an_explanation_can_be_read(models, club):
     told = str(explain(models["BayesModel"], 0, club[1][3], club[0], club[1])).splitlines()
-    assert told[0].startswith(f"User 0, {club[1][3]}: ")
+    assert told[0].startswith(f"The user in row 0, {club[1][3]}: ")
     assert any("component 1, as " in line for line in told)
     assert told[-1].endswith("left over")
 

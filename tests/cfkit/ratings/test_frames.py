@@ -36,7 +36,7 @@ def test_anybodys_columns_become_the_kits(table):
 
 
 def test_items_without_titles_go_by_their_ids(table):
-    assert read(table.drop(columns="name")).items["title"].tolist() == ["7", "8"]
+    assert read(table.drop(columns="name"), title=None).items["title"].tolist() == ["7", "8"]
 
 
 def test_what_was_read_can_be_learned_from(table):
@@ -45,6 +45,11 @@ def test_what_was_read_can_be_learned_from(table):
     model = DotProductBias(len(users), len(items), 2)
     history = fit_one_cycle(model, to_xy(ratings, users, items), epochs=1, progress=False)
     assert len(history.train_loss) == 1
+
+
+def test_tables_that_were_put_together_keep_their_titles(table):
+    both = pd.concat([table, table.assign(who="cem", name="EMMA", book=9).iloc[:1]])
+    assert read(both).items["title"].tolist() == ["Emma", "Persuasion", "EMMA"]
 
 
 def test_the_table_itself_is_not_changed(table):
@@ -87,6 +92,46 @@ def test_one_user_alone_has_nobody_to_agree_with(table):
 def test_one_column_cannot_play_two_parts(table):
     with pytest.raises(RatingError, match="a column each: got 'who', 'who' and 'stars'"):
         read(table, item="who")
+
+
+@pytest.mark.parametrize("zone", [None, "Europe/Berlin"])
+def test_dates_become_seconds(table, zone):
+    days = pd.to_datetime(["1970-01-02", "1970-01-03", "1970-01-04"], utc=True).tz_convert(zone)
+    data = read(table.assign(day=days), timestamp="day")
+    assert data.ratings["timestamp"].tolist() == [86_400, 2 * 86_400, 3 * 86_400]
+
+
+def test_seconds_stay_seconds(table):
+    data = read(table.assign(timestamp=[5, 6, 7]))
+    assert data.ratings["timestamp"].tolist() == [5, 6, 7]
+
+
+def test_dates_in_words_are_refused(table):
+    with pytest.raises(RatingError, match=r"'timestamp' is of type .*such as 'May 1'.*to_datetime"):
+        read(table.assign(timestamp="May 1"))
+
+
+@pytest.mark.parametrize("asked", ["title", "timestamp"])
+def test_a_column_that_was_asked_for_must_be_there(table, asked):
+    with pytest.raises(RatingError, match=r"There is no column 'nam'; .* Did you mean 'name'"):
+        read(table, **{asked: "nam"})
+
+
+@pytest.mark.parametrize("column", ["who", "book"])
+def test_ids_that_are_text_and_numbers_are_refused(table, column):
+    mixed = pd.Series(["a", 1, "a"] if column == "who" else [1, "a", 1], dtype=object)
+    with pytest.raises(RatingError, match="either all text or all numbers: got both"):
+        read(table.assign(**{column: mixed}))
+
+
+def test_a_table_without_columns_is_said_to_have_none():
+    with pytest.raises(RatingError, match="no column 'user'; the table has no columns at all"):
+        Ratings.from_frame(pd.DataFrame())
+
+
+def test_genres_that_nobody_knows_cannot_be_joined(table):
+    with pytest.raises(RatingError, match=r"named 'genres'.*: these items have 'item', 'title'"):
+        joined(read(table), "genres")
 
 
 def test_an_empty_table_is_said_to_be_empty(table):

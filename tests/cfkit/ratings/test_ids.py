@@ -85,3 +85,9 @@ def test_an_id_cannot_be_blank(blank):
 def test_text_and_numbers_do_not_mix():
     with pytest.raises(RatingError, match="either all text or all numbers"):
         IdMap.of(["1", 1])
+
+
+@pytest.mark.parametrize("ask", [lambda m: m.ids_of(0), lambda m: m.rows(0), lambda m: IdMap.of(0)])
+def test_one_alone_is_asked_for_in_a_list(ask):
+    with pytest.raises(RatingError, match=r"come as a list or a column: got 0.*write \[0\]"):
+        ask(IdMap.of([3, 4]))
