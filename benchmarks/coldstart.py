@@ -190,7 +190,7 @@ def place(newcomers: Any, side: str, one: int, rows: np.ndarray, described: bool
 def known(tables: str, one: int) -> dict[str, Any]:
     """What is known of one user or item."""
     table = getattr(data(), tables)
-    return table.iloc[one - 1].drop(table.columns[0]).to_dict()
+    return table.iloc[one - 1].drop([table.columns[0], "title"], errors="ignore").to_dict()
 
 
 def errors(newcomer: Any, side: str, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
